@@ -1,3 +1,8 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using SeveEmploi.BuildingBlocks.Infrastructure;
+using SeveEmploi.Host;
+
+var app = SeveHost.Build(args);
+await app.Services.MigrateAsync();
+await app.StartAsync();
+app.Services.GetRequiredService<Readiness>().Started = true;
+await app.WaitForShutdownAsync();

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
+
+namespace SeveEmploi.BuildingBlocks.Infrastructure;
+
+/// <summary>OpenAPI as integrators read it: flat schema names, one example and every error code on every operation (api.md).</summary>
+internal static class OpenApi
+{
+    private static readonly Type[] SharedRefusals = [typeof(ErreurInterne), typeof(ServiceIndisponible)];
+    private static readonly Type[] SharedRefusalsOfPosts = [typeof(DemandeEnCours), typeof(CleIdempotenceReutilisee), typeof(Doublon), typeof(AccesConcurrent)];
+    private static readonly Type[] SharedRefusalsOfBodies = [typeof(CorpsIllisible), typeof(ValidationError), typeof(CorpsTropGrand), typeof(FormatRefuse)];
+    private static readonly Type[] SharedRefusalsOfParameters = [typeof(ParametreIllisible), typeof(ValidationError)];
+
+    public static void Configure(SwaggerGenOptions swagger)
+    {
+        swagger.SwaggerDoc("v1", new OpenApiInfo
+        {
+            Title = "SeveEmploi",
+            Version = "v1",
+            Description = "L'API du programme SEVE Emploi. Les erreurs suivent la RFC 9457 ; leurs codes sont listés à /api/v1/erreurs.",
+            License = new OpenApiLicense { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
+        });
+        swagger.SupportNonNullableReferenceTypes();
+        swagger.NonNullableReferenceTypesAsRequired();
+        swagger.CustomSchemaIds(FlatName);
+        swagger.OperationFilter<OperationDocumentation>();
+    }
+
+    /// <summary>Every code that the endpoint may answer: its own, and those that its method and inputs bring.</summary>
+    public static IReadOnlyList<ErreurVue> RefusalsOf(EndpointMetadataCollection metadata, string? method, bool hasBody, bool hasParameters) =>
+        [.. metadata.GetOrderedMetadata<RefusalsMetadata>().SelectMany(own => own.Errors)
+            .Concat(SharedRefusals)
+            .Concat(HttpMethods.IsPost(method ?? "") ? SharedRefusalsOfPosts : [])
+            .Concat(hasBody ? SharedRefusalsOfBodies : [])
+            .Concat(hasParameters || HttpMethods.IsPost(method ?? "") ? SharedRefusalsOfParameters : [])
+            .Distinct()
+            .Select(ErrorCatalog.Describe)
+            .OrderBy(error => error.Statut).ThenBy(error => error.Code, StringComparer.Ordinal)];
+
+    private static string FlatName(Type type) =>
+        type.IsGenericType
+            ? type.Name.Split('`')[0] + string.Concat(type.GetGenericArguments().Select(FlatName))
+            : type.Name;
+
+    private sealed class OperationDocumentation(IOptions<JsonOptions> json) : IOperationFilter
+    {
+        public void Apply(OpenApiOperation operation, OperationFilterContext context)
+        {
+            var metadata = new EndpointMetadataCollection(context.ApiDescription.ActionDescriptor.EndpointMetadata);
+            var method = context.ApiDescription.HttpMethod;
+            DescribeRefusals(operation, RefusalsOf(metadata, method, operation.RequestBody is not null, operation.Parameters is { Count: > 0 }));
+            if (metadata.GetMetadata<ExampleMetadata>() is { } example) Illustrate(operation, example.Example);
+            if (HttpMethods.IsPost(method ?? "")) AddHeader(operation, Idempotency.Header, "Rejoue la première réponse si le même envoi arrive deux fois.", required: false);
+            if (metadata.GetOrderedMetadata<RefusalsMetadata>().Any(refusals => refusals.Errors.Contains(typeof(IfMatchAbsent))))
+            {
+                AddHeader(operation, "If-Match", "L'ETag de la ressource telle que vous l'avez lue.", required: true);
+            }
+        }
+
+        private static void DescribeRefusals(OpenApiOperation operation, IEnumerable<ErreurVue> refusals)
+        {
+            foreach (var status in refusals.GroupBy(refusal => refusal.Statut))
+            {
+                operation.Responses ??= [];
+                operation.Responses[status.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
+                {
+                    Description = string.Join(" ; ", status.Select(refusal => $"`{refusal.Code}` : {refusal.Titre}")),
+                    Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType() },
+                };
+            }
+        }
+
+        private void Illustrate(OpenApiOperation operation, object example)
+        {
+            var content = operation.RequestBody?.Content ?? operation.Responses?.First(answer => answer.Key[0] == '2').Value.Content;
+            foreach (var media in content?.Values.OfType<OpenApiMediaType>() ?? [])
+            {
+                media.Example = example as string is { } text ? JsonValue.Create(text) : JsonSerializer.SerializeToNode(example, json.Value.SerializerOptions);
+            }
+        }
+
+        private static void AddHeader(OpenApiOperation operation, string name, string description, bool required) =>
+            (operation.Parameters ??= []).Add(new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Header,
+                Description = description,
+                Required = required,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
+    }
+}

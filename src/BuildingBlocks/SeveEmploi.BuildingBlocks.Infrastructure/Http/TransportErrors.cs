@@ -1,0 +1,56 @@
+namespace SeveEmploi.BuildingBlocks.Infrastructure;
+
+/// <summary>Refusals that belong to no aggregate: what HTTP, the database or the conventions of the API refuse.</summary>
+public abstract record TransportError(int Status, string Message) : Error(Message);
+
+[Refus("corps_illisible", "Le corps de la demande est illisible")]
+internal sealed record CorpsIllisible() : TransportError(400, "Le corps n'est pas un JSON lisible. Vérifiez sa syntaxe et son encodage UTF-8.");
+
+[Refus("parametre_illisible", "Un paramètre est illisible")]
+internal sealed record ParametreIllisible(string Detail) : TransportError(400, $"Un paramètre de l'adresse ou un en-tête est absent ou mal formé{Detail}.");
+
+[Refus("curseur_invalide", "Le curseur est invalide")]
+internal sealed record CurseurInvalide() : TransportError(400, "Ce curseur n'a pas été donné par cette liste. Reprenez la liste à sa première page.");
+
+[Refus("fichier_illisible", "Le fichier est illisible")]
+public sealed record FichierIllisible(string Raison) : TransportError(400, Raison);
+
+[Refus("ressource_introuvable", "La ressource est introuvable")]
+public sealed record RessourceIntrouvable() : TransportError(404, "Aucune ressource à cette adresse. Vérifiez l'identifiant.");
+
+[Refus("methode_refusee", "La méthode est refusée")]
+internal sealed record MethodeRefusee() : TransportError(405, "Cette adresse existe, mais pas pour cette méthode HTTP.");
+
+[Refus("format_de_reponse_indisponible", "Le format demandé est indisponible")]
+internal sealed record FormatDeReponseIndisponible() : TransportError(406, "Formats proposés : application/json, text/csv et XLSX.");
+
+[Refus("demande_en_cours", "La même demande est en cours")]
+internal sealed record DemandeEnCours() : TransportError(409, "Une demande portant la même clé d'idempotence est en cours. Attendez sa réponse, puis recommencez.");
+
+[Refus("doublon", "L'enregistrement existe déjà")]
+internal sealed record Doublon() : TransportError(409, "Un autre envoi vient d'enregistrer la même chose. Rechargez avant de recommencer.");
+
+[Refus("acces_concurrent", "Un autre envoi est passé en même temps")]
+internal sealed record AccesConcurrent() : TransportError(409, "Deux envois se sont croisés et celui-ci n'a rien écrit. Recommencez.");
+
+[Refus("version_perimee", "La ressource a changé")]
+internal sealed record VersionPerimee(long Actuelle)
+    : StaleError($"La ressource a changé depuis que vous l'avez lue : elle en est à la version {Actuelle}. Relisez-la avant de la modifier.");
+
+[Refus("corps_trop_grand", "Le corps de la demande est trop grand")]
+internal sealed record CorpsTropGrand() : TransportError(413, "Le corps dépasse la taille admise : 1 Mo, ou 20 Mo pour un import.");
+
+[Refus("format_refuse", "Le format du corps est refusé")]
+internal sealed record FormatRefuse() : TransportError(415, "Envoyez du JSON (application/json), ou un fichier CSV ou XLSX pour un import.");
+
+[Refus("cle_idempotence_reutilisee", "La clé d'idempotence a déjà servi")]
+internal sealed record CleIdempotenceReutilisee() : TransportError(422, "Cette clé d'idempotence a déjà servi pour une autre demande. Prenez une clé nouvelle.");
+
+[Refus("if_match_absent", "L'en-tête If-Match est absent")]
+internal sealed record IfMatchAbsent() : TransportError(428, "Pour modifier, donnez dans If-Match l'ETag de la ressource que vous avez lue.");
+
+[Refus("erreur_interne", "Une erreur est survenue")]
+internal sealed record ErreurInterne() : TransportError(500, "Une erreur est survenue de notre côté et rien n'a été enregistré. Donnez « trace_id » à l'assistance.");
+
+[Refus("service_indisponible", "Le service est momentanément indisponible")]
+internal sealed record ServiceIndisponible() : TransportError(503, "La base de données ne répond pas. Recommencez dans quelques secondes.");

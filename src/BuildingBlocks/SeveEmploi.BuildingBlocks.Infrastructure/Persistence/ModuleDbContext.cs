@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
+
+namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+
+/// <summary>One schema, one outbox: events raised by aggregates commit in the same transaction as their state.</summary>
+public abstract class ModuleDbContext : DbContext
+{
+    private readonly DbSession _session;
+
+    protected ModuleDbContext(DbContextOptions options, DbSession session, string schema)
+        : base(options)
+    {
+        (_session, Schema) = (session, schema);
+        if (session.Transaction is { } transaction) Database.UseTransaction(transaction);
+    }
+
+    public string Schema { get; }
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>
+    /// The aggregate that a command is about to change: refused when it is absent, and when the caller saw another version than today's.
+    /// </summary>
+    public async Task<Result<T>> Find<T>(object id, Error absent, CancellationToken cancellationToken)
+        where T : AggregateRoot
+    {
+        if (await Set<T>().FindAsync([id], cancellationToken) is not { } aggregate) return absent;
+        if (_session.ExpectedVersion is { } expected && expected != aggregate.Version) return new VersionPerimee(aggregate.Version);
+
+        return aggregate;
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var aggregate in ChangedAggregates())
+        {
+            Stamp(aggregate);
+            Outbox.AddRange(aggregate.Entity.Events.Select(fact => OutboxMessage.From(fact, aggregate.Id(), _session.Now)));
+            aggregate.Entity.ClearEvents();
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+        HouseConventions.Apply(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        HouseConventions.Apply(configurationBuilder, GetType().Assembly);
+
+    private void Stamp(EntityEntry<AggregateRoot> aggregate)
+    {
+        var version = aggregate.Property(root => root.Version);
+        version.CurrentValue++;
+        aggregate.Property(root => root.ModifieLe).CurrentValue = _session.Now;
+        if (aggregate.State == EntityState.Added) aggregate.Property(root => root.CreeLe).CurrentValue = _session.Now;
+        _session.SavedVersion = version.CurrentValue;
+    }
+
+    private List<EntityEntry<AggregateRoot>> ChangedAggregates() =>
+        [.. ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(RootOf)
+            .OfType<AggregateRoot>()
+            .Distinct()
+            .Select(Entry)];
+
+    /// <summary>A changed line of a journée or of an avis is a change of its aggregate: the version must move with it.</summary>
+    private object RootOf(EntityEntry entry)
+    {
+        while (entry.Metadata.FindOwnership() is { } ownership)
+        {
+            var key = ownership.Properties.Select(property => entry.Property(property).CurrentValue).ToArray();
+            entry = ChangeTracker.Entries().Single(owner =>
+                owner.Metadata == ownership.PrincipalEntityType
+                && ownership.PrincipalKey.Properties.Select(property => owner.Property(property).CurrentValue).SequenceEqual(key));
+        }
+
+        return entry.Entity;
+    }
+}
+
+internal static class AggregateEntry
+{
+    /// <summary>The Guid behind the typed id of an aggregate.</summary>
+    public static Guid Id(this EntityEntry<AggregateRoot> aggregate)
+    {
+        var key = aggregate.Metadata.FindPrimaryKey()!.Properties.Single();
+        return (Guid)key.GetValueConverter()!.ConvertToProvider(aggregate.Property(key).CurrentValue)!;
+    }
+}

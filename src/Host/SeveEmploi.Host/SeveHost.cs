@@ -1,0 +1,32 @@
+using SeveEmploi.BuildingBlocks.Infrastructure;
+using SeveEmploi.Mobilisation;
+using SeveEmploi.Referentiel;
+
+namespace SeveEmploi.Host;
+
+/// <summary>The process: one AddX and one MapX per module.</summary>
+public static class SeveHost
+{
+    private const int BodyMaxBytes = 1024 * 1024;
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyMaxBytes;
+        });
+        builder.Services
+            .AddSocle(builder.Configuration.GetConnectionString("Seve")
+                ?? throw new InvalidOperationException("ConnectionStrings:Seve says which PostgreSQL to use; ./run.sh sets it."))
+            .AddReferentiel()
+            .AddMobilisation();
+
+        var app = builder.Build();
+        var api = app.UseSocle();
+        api.MapReferentiel();
+        api.MapMobilisation();
+        return app;
+    }
+}
