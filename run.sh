@@ -129,7 +129,7 @@ situer_base() {
 creer_base() {
   local draft=$PG_MAISON/postgres.nouveau password pwfile
   dire "Création de la base privée dans $PG_DATA…"
-  password=$(LC_ALL=C tr -dc 'a-f0-9' </dev/urandom | head -c 32 || true)
+  password=$(head -c 16 /dev/urandom | od -An -tx1 | tr -d ' \n')
   printf '%s\n' "$password" >"$DOSSIER/postgres.mdp"
   rm -rf "$draft" && mkdir "$draft"
   pwfile=$PG_MAISON/postgres.mdp.initdb
