@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Builds the solution once and runs all its tests. Arguments go to dotnet test: ./test.sh --filter FullyQualifiedName~Siret
+# SEVE_TEST_DB (a connection string with the right to create databases) replaces the throw-away PostgreSQL cluster.
+# The last line is always "N passed, N failed"; the exit status is 0 when something passed and nothing failed or was skipped.
+set -euo pipefail
+# shellcheck source=outils/socle.sh
+source "$(dirname "${BASH_SOURCE[0]}")/outils/socle.sh"
+cd "$RACINE"
+
+SOLUTION=SeveEmploi.sln
+PASSED=0 FAILED=0 FINISHED=false
+RESULTS=$(mktemp -d)
+
+# Whatever happens, the last line is the total, and an interrupted run is a failed run.
+conclure() {
+  local status=$?
+  rm -rf "$RESULTS"
+  if [[ $FINISHED != true ]] && ((FAILED == 0)); then FAILED=1; fi
+  printf '%d passed, %d failed\n' "$PASSED" "$FAILED"
+  ((status != 0 || FAILED > 0 || PASSED == 0)) && exit $((status > 0 ? status : 1))
+  exit 0
+}
+trap conclure EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# compter FILE ATTRIBUTE: an attribute of the only <Counters> of a trx file.
+compter() { grep -o '<Counters [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | tr -dc '0-9'; }
+
+# totaliser STATUS: adds up the trx files of every test project; $1 is the exit status of dotnet test.
+totaliser() {
+  local project name file passed ignored bad skipped=0
+  while read -r project; do
+    name=$(basename "$project" .csproj)
+    if ! compgen -G "$RESULTS/$name/*.trx" >/dev/null; then
+      # A filter may leave a project without any test; then dotnet test has succeeded.
+      if [[ $FILTERED != true || $1 != 0 ]]; then
+        dire "$name n'a produit aucun résultat : aucun test, ou arrêt brutal."
+        FAILED=$((FAILED + 1))
+      fi
+      continue
+    fi
+    for file in "$RESULTS/$name"/*.trx; do
+      passed=$(compter "$file" passed)
+      # VSTest leaves notExecuted at 0: what was not executed is a skipped test.
+      ignored=$(($(compter "$file" total) - $(compter "$file" executed)))
+      bad=$(($(compter "$file" executed) - passed))
+      if ((bad == 0)) && ! grep -q '<ResultSummary outcome="Completed"' "$file"; then
+        dire "$name : l'exécution ne s'est pas terminée normalement."
+        bad=1
+      fi
+      PASSED=$((PASSED + passed)) FAILED=$((FAILED + bad)) skipped=$((skipped + ignored))
+    done
+  done < <(projets_de_test)
+  if ((skipped > 0)); then
+    dire "$skipped test(s) ignoré(s) : un test ignoré compte comme un échec."
+    FAILED=$((FAILED + skipped))
+  fi
+  if (($1 != 0 && FAILED == 0)); then FAILED=1; fi
+}
+
+projets_de_test() { grep -o '"[^"]*\.Tests\.csproj"' "$SOLUTION" | tr -d '"' | tr '\\' '/'; }
+
+FILTERED=false
+for argument in "$@"; do
+  case $argument in
+    --filter | --filter=* | --filter:*) FILTERED=true ;;
+    -r | --results-directory*) echec "--results-directory est réservé à test.sh." ;;
+  esac
+done
+
+verifier_sdk
+if [[ -z ${SEVE_TEST_DB:-} ]]; then exiger_postgres "" SEVE_TEST_DB; fi
+
+dire "Compilation de la solution…"
+dotnet build "$SOLUTION" --nologo -v quiet --disable-build-servers </dev/null
+
+# tests/Directory.Build.props gives each project its own folder below this one, so that no trx overwrites another.
+export SEVE_RESULTATS=$RESULTS
+STATUS=0
+dotnet test "$SOLUTION" --no-build --nologo -m:2 --logger trx "$@" </dev/null || STATUS=$?
+totaliser "$STATUS"
+FINISHED=true

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Npgsql;
+
+namespace SeveEmploi.Testing;
+
+/// <summary>The PostgreSQL of one test process: a throw-away cluster, or the server named by SEVE_TEST_DB. Test classes work on
+/// clones of a template that is migrated once.</summary>
+public sealed class PgCluster : IDisposable
+{
+    // Like the role of run.sh and docker-compose.yml: owner of its database and no superuser, for whom row security would not apply.
+    private const string Owner = "seve";
+
+    private static readonly Lazy<Task<PgCluster>> Shared = new(async () =>
+    {
+        var cluster = await Start(Environment.GetEnvironmentVariable("SEVE_TEST_DB"));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
+        return cluster;
+    });
+
+    private readonly ConcurrentDictionary<Func<string, Task>, Lazy<Task<string>>> _templates = new();
+    private readonly string _prefix = $"essai_{Guid.NewGuid():N}"[..14]; // several processes may share the server of SEVE_TEST_DB
+    private readonly GuardedServer? _server;
+    private readonly string _owner;
+    private int _databases;
+
+    private PgCluster(string adminConnectionString, string owner, GuardedServer? server) =>
+        (AdminConnectionString, _owner, _server) = (adminConnectionString, owner, server);
+
+    public string AdminConnectionString { get; }
+
+    public static Task<PgCluster> Get() => Shared.Value;
+
+    /// <summary>Most callers want <see cref="Get"/>: one cluster per test process.</summary>
+    public static async Task<PgCluster> Start(string? server)
+    {
+        if (string.IsNullOrEmpty(server)) return await StartThrowAway();
+
+        var admin = new NpgsqlConnectionStringBuilder(server) { Pooling = false };
+        admin.Database ??= "postgres";
+        var role = await Scalar(admin.ConnectionString, "select current_user");
+        return new PgCluster(admin.ConnectionString, role, server: null);
+    }
+
+    private static async Task<PgCluster> StartThrowAway()
+    {
+        var bin = PgBinaries.Folder();
+        var unprivileged = PgBinaries.Unprivileged();
+        var folder = Directory.CreateTempSubdirectory("pgt-").FullName; // short: the path of a socket is limited to 107 bytes
+        if (unprivileged is [_, var uid, ..]) await PgBinaries.Run("chown", uid["--reuid=".Length..], folder);
+
+        await PgBinaries.Run([.. unprivileged, $"{bin}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "--no-sync",
+            "-E", "UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=fr", "--no-instructions"]);
+        // The port only names the socket: nothing listens on TCP. Nothing has to survive a crash, so nothing is flushed.
+        var server = GuardedServer.Start(folder, [.. unprivileged, $"{bin}/postgres", "-D", $"{folder}/data", "-k", folder, "-p", "5432",
+            "-c", "listen_addresses=", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off",
+            "-c", "max_connections=200", "-c", "shared_buffers=64MB", "-c", "max_wal_size=2GB", "-c", "autovacuum=off", "-c", "jit=off"]);
+
+        var admin = $"Host={folder};Port=5432;Username=postgres;Database=postgres;Pooling=false";
+        await Ready(folder, server);
+        await Execute(admin, $"create role {Owner} login createrole");
+        return new PgCluster(admin, Owner, server);
+    }
+
+    // The server writes "ready" in the last line of its pid file.
+    private static async Task Ready(string folder, GuardedServer server)
+    {
+        var pidFile = $"{folder}/data/postmaster.pid";
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(30); await Task.Delay(10))
+            if (File.Exists(pidFile) && (await File.ReadAllTextAsync(pidFile)).TrimEnd().EndsWith("ready", StringComparison.Ordinal)) return;
+
+        var journal = await File.ReadAllTextAsync($"{folder}/log");
+        server.Dispose();
+        throw new InvalidOperationException($"PostgreSQL does not start: {journal}");
+    }
+
+    /// <summary>The template that <paramref name="migrate"/> prepares, once per process: pass a static method, so that two callers
+    /// of the same method share one template.</summary>
+    public Task<string> CreateTemplate(Func<string, Task> migrate) =>
+        _templates.GetOrAdd(migrate, prepare => new Lazy<Task<string>>(() => Prepare(prepare))).Value;
+
+    private async Task<string> Prepare(Func<string, Task> migrate)
+    {
+        var template = await Create("template template0");
+        await migrate(new NpgsqlConnectionStringBuilder(ConnectionString(template)) { Pooling = false }.ConnectionString);
+        await Execute(AdminConnectionString, $"alter database {template} allow_connections false");
+        return template;
+    }
+
+    /// <summary>A database of its own, copied from a template; answers its connection string.</summary>
+    public async Task<string> Clone(string template) =>
+        ConnectionString(await Create($"template {template} strategy file_copy"));
+
+    public async Task Drop(string connectionString)
+    {
+        await using (var pooled = new NpgsqlConnection(connectionString)) NpgsqlConnection.ClearPool(pooled);
+        await DropDatabase(new NpgsqlConnectionStringBuilder(connectionString).Database!);
+    }
+
+    /// <summary>Stops the throw-away cluster, or removes the templates from the server of SEVE_TEST_DB.</summary>
+    public void Dispose()
+    {
+        _server?.Dispose();
+        if (_server is null) Task.WhenAll(Prepared().Select(DropDatabase)).GetAwaiter().GetResult();
+    }
+
+    private IEnumerable<string> Prepared() =>
+        _templates.Values.Select(template => template.Value).Where(template => template.IsCompletedSuccessfully).Select(template => template.Result);
+
+    private async Task<string> Create(string source)
+    {
+        var name = $"{_prefix}_{Interlocked.Increment(ref _databases)}";
+        await Execute(AdminConnectionString, $"create database {name} owner {_owner} {source}");
+        return name;
+    }
+
+    private Task DropDatabase(string name) => Execute(AdminConnectionString, $"drop database if exists {name} with (force)");
+
+    private string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(AdminConnectionString)
+    {
+        Database = database,
+        Username = _owner,
+        Pooling = true,
+        MaxPoolSize = 20,
+    }.ConnectionString;
+
+    private static async Task Execute(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> Scalar(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return $"{await command.ExecuteScalarAsync()}";
+    }
+}
