@@ -24,13 +24,14 @@ internal sealed record Exigence(string Id, string Module, string Etat, string Li
 internal static partial class Exigences
 {
     public static IReadOnlyList<Exigence> Lire(IReadOnlyList<string> lignes) =>
-        [.. lignes.Skip(1).Select(ligne => ligne.Split(';')).Where(c => c.Length == 5).Select(c => new Exigence(c[0], c[1], c[2], c[3], c[4]))];
+        [.. lignes.Skip(1).Select(ligne => ligne.Split(';')).Where(c => c.Length == 5)
+            .Select(c => new Exigence(c[0], c[1], c[2], c[3], c[4]))];
 
     public static IEnumerable<string> Malformees(IReadOnlyList<string> lignes)
     {
         if (lignes.Count == 0 || lignes[0] != Exigence.EnTete) yield return $"l'en-tête n'est pas « {Exigence.EnTete} »";
 
-        foreach (var ligne in lignes.Skip(1).Where(ligne => ligne.Split(';').Length != 5)) yield return $"cinq colonnes attendues : {ligne}";
+        foreach (var ligne in lignes.Skip(1).Where(ligne => ligne.Count(c => c == ';') != 4)) yield return $"cinq colonnes attendues : {ligne}";
 
         var exigences = Lire(lignes);
         foreach (var doublon in exigences.GroupBy(e => e.Id).Where(lot => lot.Count() > 1)) yield return $"{doublon.Key} : en double";
@@ -40,7 +41,7 @@ internal static partial class Exigences
             if (!Id().IsMatch(e.Id)) yield return $"{e.Id} : identifiant inconnu";
             if (!Exigence.Modules.Contains(e.Module)) yield return $"{e.Id} : module inconnu « {e.Module} »";
             if (!Exigence.Etats.Contains(e.Etat)) yield return $"{e.Id} : état inconnu « {e.Etat} »";
-            if (e.Libelle.Trim().Length is 0 or > Exigence.LibelleMax) yield return $"{e.Id} : libellé vide ou de plus de {Exigence.LibelleMax} signes";
+            if (e.Libelle.Trim().Length is 0 or > Exigence.LibelleMax) yield return $"{e.Id} : libellé vide ou trop long";
             if (e.Etat == Exigence.HorsPerimetre && e.Raison.Trim().Length == 0) yield return $"{e.Id} : hors périmètre sans raison";
             if (e.Etat != Exigence.HorsPerimetre && e.Raison.Length > 0) yield return $"{e.Id} : une raison ne se donne que hors périmètre";
         }

@@ -26,7 +26,11 @@ internal static class ExigencesMarkdown
             Ligne($"## {module}\n");
             Ligne("| id | libellé | état | tests |");
             Ligne("|---|---|---|---|");
-            foreach (var e in exigences.Where(e => e.Module == module)) Ligne($"| {e.Id} | {e.Libelle} | {Etat(e)} | {string.Join("<br>", phrases[e.Id])} |");
+            foreach (var e in exigences.Where(e => e.Module == module))
+            {
+                Ligne($"| {e.Id} | {e.Libelle} | {Etat(e)} | {string.Join("<br>", phrases[e.Id])} |");
+            }
+
             Ligne("");
         }
 

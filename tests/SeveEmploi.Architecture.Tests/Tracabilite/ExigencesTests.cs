@@ -43,7 +43,6 @@ public sealed class ExigencesTests
     [InlineData("ZZZ-1;Mobilisation;couverte;Un libellé;")]
     [InlineData("MOB-1;Jardinage;couverte;Un libellé;")]
     [InlineData("MOB-1;Mobilisation;presque;Un libellé;")]
-    [InlineData("MOB-1;Mobilisation;couverte;;")]
     [InlineData("MOB-1;Mobilisation;hors périmètre;Un libellé;")]
     [InlineData("MOB-1;Mobilisation;couverte;Un libellé;Une raison de trop")]
     [InlineData("MOB-2;Mobilisation;à venir;En double;")]
@@ -60,7 +59,8 @@ public sealed class ExigencesTests
     [Fact]
     public void Un_test_ignore_et_une_exigence_inconnue_sont_signales() =>
         Exigences.Incoherences([], Plantes()).Should()
-            .Contain("Mobilisation.Tests : test ignoré (Skip), « Une regle ignoree »").And.Contain("MOB-2 : exigence inconnue, « Une regle plantee »");
+            .Contain("Mobilisation.Tests : test ignoré (Skip), « Une regle ignoree »")
+            .And.Contain("MOB-2 : exigence inconnue, « Une regle plantee »");
 
     [Fact]
     public void Une_exigence_a_venir_deja_testee_est_signalee_au_document() =>
@@ -93,5 +93,7 @@ public sealed class ExigencesTests
     private static CustomAttributeBuilder Trait(string id) => new(typeof(TraitAttribute).GetConstructors().Single(), ["Exigence", id]);
 
     private static CustomAttributeBuilder Fact(string? skip = null) =>
-        new(typeof(FactAttribute).GetConstructors().Single(), [], skip is null ? [] : [typeof(FactAttribute).GetProperty("Skip")!], skip is null ? [] : [skip]);
+        new(
+            typeof(FactAttribute).GetConstructors().Single(), [],
+            [typeof(FactAttribute).GetProperty(skip is null ? "DisplayName" : "Skip")!], [skip ?? "Un titre"]);
 }
