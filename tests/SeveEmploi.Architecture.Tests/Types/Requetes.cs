@@ -1,0 +1,71 @@
+using MediatR;
+using SeveEmploi.BuildingBlocks;
+
+namespace SeveEmploi.Architecture.Tests.Types;
+
+/// <summary>What a request, its handler, its refusals and its published form must be.</summary>
+internal static class Requetes
+{
+    private static readonly Type[] Formes = [typeof(ICommand), typeof(ICommand<>), typeof(IQuery<>)];
+
+    private static readonly Type[] Enveloppes = [typeof(Nullable<>), typeof(IReadOnlyList<>), typeof(Result<>)];
+
+    private static readonly Type[] Primitifs =
+    [
+        typeof(string), typeof(Guid), typeof(int), typeof(long), typeof(decimal), typeof(bool), typeof(DateOnly), typeof(DateTimeOffset),
+    ];
+
+    public static IEnumerable<string> MalTraitees(IReadOnlyCollection<Type> types)
+    {
+        var traitees = types.Where(type => !type.IsAbstract).SelectMany(type => type.GetInterfaces()).Where(i => EstUn(i, typeof(IRequestHandler<,>)))
+            .CountBy(i => i.GenericTypeArguments[0]).ToDictionary();
+        return
+            from requete in types.Where(EstUneRequete)
+            let nombre = traitees.GetValueOrDefault(requete)
+            where nombre != 1
+            select $"{requete.Name} : {nombre} traitement(s)";
+    }
+
+    /// <summary>ICommand and IQuery fix the answer at compile time; a bare IRequest escapes them.</summary>
+    public static IEnumerable<string> SansForme(IReadOnlyCollection<Type> types) =>
+        types.Where(type => EstUneRequete(type) && !type.GetInterfaces().Any(i => Formes.Any(forme => EstUn(i, forme)))).Select(type => type.Name);
+
+    /// <summary>A command is reached by its endpoint, which bears its name, or from another module through Contracts.</summary>
+    public static IEnumerable<string> Inatteignables(IReadOnlyCollection<Type> types) =>
+        from commande in types
+        where EstUneCommande(commande) && !commande.Assembly.GetName().Name!.EndsWith(".Contracts", StringComparison.Ordinal)
+        where !types.Any(type => type.Name == $"{commande.Name}Endpoint" && Il.Textes(type).Contains(commande.Name))
+        select commande.Name;
+
+    /// <summary>The base type of a refusal is its HTTP status: one of those that the building blocks know how to answer.</summary>
+    public static IEnumerable<string> RefusMalFormes(IReadOnlyCollection<Type> types) =>
+        from refus in types.Where(type => type.IsSubclassOf(typeof(Error)))
+        where !refus.IsSealed || refus.BaseType == typeof(Error) || refus.BaseType!.Assembly != typeof(Error).Assembly
+        select $"{refus.Name} : {refus.BaseType!.Name}";
+
+    public static IEnumerable<string> ContratsImpurs(IReadOnlyCollection<Type> types)
+    {
+        var proprietes =
+            from type in types.Where(type => !type.IsEnum)
+            from propriete in type.GetProperties()
+            select (Nom: $"{type.Name}.{propriete.Name}", Type: propriete.PropertyType);
+        var reponses =
+            from type in types.Where(EstUneRequete)
+            from requete in type.GetInterfaces().Where(i => EstUn(i, typeof(IRequest<>)))
+            select (Nom: type.Name, Type: requete.GenericTypeArguments[0]);
+
+        return proprietes.Concat(reponses).Where(part => !EstPermis(part.Type)).Select(part => $"{part.Nom} : {part.Type.Name}");
+
+        bool EstPermis(Type type) =>
+            type.IsArray ? EstPermis(type.GetElementType()!)
+            : Enveloppes.Any(enveloppe => EstUn(type, enveloppe)) ? EstPermis(type.GenericTypeArguments[0])
+            : Primitifs.Contains(type) || types.Contains(type) || type == typeof(Result);
+    }
+
+    private static bool EstUneRequete(Type type) => !type.IsAbstract && type.IsAssignableTo(typeof(IBaseRequest));
+
+    private static bool EstUneCommande(Type type) =>
+        type.GetInterfaces().Any(i => EstUn(i, typeof(ICommand)) || EstUn(i, typeof(ICommand<>)));
+
+    private static bool EstUn(Type type, Type modele) => type == modele || (type.IsGenericType && type.GetGenericTypeDefinition() == modele);
+}
