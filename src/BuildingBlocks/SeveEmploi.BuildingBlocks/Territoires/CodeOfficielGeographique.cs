@@ -24,7 +24,7 @@ internal static class CodeOfficielGeographique
         DepartementParCode.Values.Where(retenu).OrderBy(departement => departement.Code, StringComparer.Ordinal).ToList().AsReadOnly();
 
     // Clipperton has no IANA zone: Pacific/Pitcairn keeps its legal time, UTC-8 without summer time.
-    // Terres australes: Kerguelen stands for all of them, no SIAE can be registered there.
+    // The districts of the Terres australes keep several times: Kerguelen stands for all of them.
     private static IEnumerable<Departement> Lire()
     {
         using var ressource = typeof(CodeOfficielGeographique).Assembly.GetManifestResourceStream("territoires.csv")!;
