@@ -96,6 +96,6 @@ internal static class ConsulterBilanChiffreEndpoint
             .Produces<BilanChiffreVue>()
             .Refuses(typeof(RessourceIntrouvable));
 
-    private static async Task<IResult> Get(Guid campagneId, Region? region, IMediator mediator, CancellationToken cancellationToken) =>
-        (await mediator.Send(new ConsulterBilanChiffre(campagneId, region), cancellationToken)).ToAnswer();
+    private static async Task<IResult> Get(Guid campagneId, string? region, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ConsulterBilanChiffre(campagneId, region.ToRegion()), cancellationToken)).ToAnswer();
 }

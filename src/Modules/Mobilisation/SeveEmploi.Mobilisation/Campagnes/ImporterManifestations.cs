@@ -64,3 +64,25 @@ internal sealed class ImporterManifestationsHandler(MobilisationDbContext db, Ti
 
     private sealed record Ligne(Emetteur Origine, int Nombre);
 }
+
+internal static class ImporterManifestationsEndpoint
+{
+    public static void MapImporterManifestations(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/campagnes/{campagneId:guid}/manifestations/imports", Post)
+            .WithName(nameof(ImporterManifestations))
+            .WithSummary("Importer les manifestations d'une région")
+            .WithDescription(
+                "Reprend un décompte par origine (annee;origine;nombre) : « annee » est l'année de promotion, les lignes d'une autre année sont "
+                + "laissées. Chaque manifestation est créée sans structure, à la date « le », et peut être rattachée ensuite.")
+            .AcceptsImport("annee;origine;nombre\n2022;direction;17\n")
+            .Refuses(typeof(CampagneIntrouvable), typeof(CampagneNonOuverte), typeof(ManifestationHorsDelai), typeof(ActeDansLeFutur));
+
+    private static async Task<IResult> Post(
+        Guid campagneId, string region, DateOnly le, bool? simulation, bool? partiel, HttpRequest request, IMediator mediator,
+        CancellationToken cancellationToken)
+    {
+        var table = await request.ReadTable(cancellationToken);
+        var command = new ImporterManifestations(campagneId, region.ToRegion()!, le, table, simulation ?? false, partiel ?? false);
+        return (await mediator.Send(command, cancellationToken)).ToHttp(TypedResults.Ok);
+    }
+}

@@ -41,6 +41,7 @@ internal static class ListerCampagnesEndpoint
             .AnswersList<CampagneResumeVue>();
 
     private static Task<IResult> Get(
-        Choix<Programme>? programme, int? promotion, [AsParameters] PageRequest page, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        page.ToList(http, "campagnes", part => mediator.Send(new ListerCampagnes(programme?.Valeur, promotion, part), cancellationToken));
+        string? programme, int? promotion, [AsParameters] PageRequest page, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        page.ToList(http, "campagnes", part =>
+            mediator.Send(new ListerCampagnes(programme.ToChoice<Programme>("programme"), promotion, part), cancellationToken));
 }

@@ -51,8 +51,10 @@ internal static class ListerCandidaturesEndpoint
             .AnswersList<CandidatureResumeVue>();
 
     private static Task<IResult> Get(
-        Guid? campagne, Region? region, Departement? departement, Choix<EtatCandidature>? etat, Guid? structure,
+        Guid? campagne, string? region, string? departement, string? etat, Guid? structure,
         [AsParameters] PageRequest page, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        page.ToList(http, "candidatures", part =>
-            mediator.Send(new ListerCandidatures(campagne, region, departement, etat?.Valeur, structure, part), cancellationToken));
+        page.ToList(http, "candidatures", part => mediator.Send(
+            new ListerCandidatures(
+                campagne, region.ToRegion(), departement.ToDepartement(), etat.ToChoice<EtatCandidature>("etat"), structure, part),
+            cancellationToken));
 }
