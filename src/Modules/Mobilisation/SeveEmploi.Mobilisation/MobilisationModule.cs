@@ -1,14 +1,49 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.Mobilisation.Campagnes;
+using SeveEmploi.Mobilisation.Candidatures;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation;
 
 public static class MobilisationModule
 {
-    public static IServiceCollection AddMobilisation(this IServiceCollection services) => services.AddModule<MobilisationDbContext>();
+    public static IServiceCollection AddMobilisation(this IServiceCollection services) =>
+        services.AddModule<MobilisationDbContext>().AddScoped<StructuresCandidates>();
 
     public static void MapMobilisation(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/mobilisation").WithTags("Mobilisation");
+
+        group.MapAnnoncerCampagne();
+        group.MapListerCampagnes();
+        group.MapConsulterCampagne();
+        group.MapReglerCampagne();
+        group.MapFixerCalendrier();
+        group.MapFixerObjectifs();
+        group.MapOuvrirCampagne();
+        group.MapCloreCampagne();
+        group.MapImporterManifestations();
+        group.MapConsulterBilanChiffre();
+
+        group.MapDeposerCandidature();
+        group.MapListerCandidatures();
+        group.MapConsulterCandidature();
+        group.MapRattacherStructure();
+        group.MapRealiserEntretien();
+        group.MapDeclarerIneligible();
+        group.MapEnvoyerPreparation();
+        group.MapConstaterPreparation();
+        group.MapRealiserVisite();
+        group.MapRedigerSynthese();
+        group.MapDemanderAvis();
+        group.MapRendreAvis();
+        group.MapRetirerDemandeAvis();
+        group.MapConstituerGroupe();
+        group.MapRecevoirPiece();
+        group.MapSauterEtape();
+        group.MapConfirmerCandidature();
+        group.MapTransmettreCandidature();
+        group.MapAppelerDepuisListeAttente();
+        group.MapAbandonnerCandidature();
     }
 }
