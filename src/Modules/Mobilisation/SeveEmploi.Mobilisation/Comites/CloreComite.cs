@@ -1,4 +1,3 @@
-using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Candidatures;
 using SeveEmploi.Mobilisation.Persistence;
@@ -22,7 +21,7 @@ internal sealed class CloreComiteValidator : AbstractValidator<CloreComite>
 /// The one command that crosses aggregates: « closing it applies all decisions in one act » (decisions.md). The comité and its candidatures
 /// are saved together, so no structure is ever told the outcome of a comité that did not close.
 /// </summary>
-internal sealed class CloreComiteHandler(MobilisationDbContext db, DbSession session, TimeProvider clock) : ICommandHandler<CloreComite>
+internal sealed class CloreComiteHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<CloreComite>
 {
     public async Task<Result> Handle(CloreComite command, CancellationToken cancellationToken)
     {
@@ -34,8 +33,6 @@ internal sealed class CloreComiteHandler(MobilisationDbContext db, DbSession ses
         if ((await Appliquer(comite.Value, cancellationToken)).Error is { } impossible) return impossible;
 
         await db.SaveChangesAsync(cancellationToken);
-        // Several aggregates were saved: the ETag of the answer is that of the one in the address.
-        session.SavedVersion = comite.Value.Version;
         return Result.Success;
     }
 

@@ -53,7 +53,8 @@ internal sealed partial class Comite : AggregateRoot
 
     public IReadOnlyList<DossierComite> Dossiers => _dossiers;
 
-    private IEnumerable<DossierComite> OrdreDuJour => _dossiers.Where(dossier => !dossier.EstAjourne).OrderBy(dossier => dossier.Ordre);
+    /// <summary>Les dossiers à examiner, dans leur ordre de passage : sans les ajournés.</summary>
+    public IEnumerable<DossierComite> OrdreDuJour => _dossiers.Where(dossier => !dossier.EstAjourne).OrderBy(dossier => dossier.Ordre);
 
     public static Result<Comite> Planifier(Campagne campagne, Region? region, DateOnly reuniLe, int quorum)
     {
@@ -129,6 +130,15 @@ internal sealed partial class Comite : AggregateRoot
 
         dossier.Declarer(new(membreId.Value, motif));
         return Result.Success;
+    }
+
+    /// <summary>L'ordre du jour entier, ou sans les dossiers où ce membre a un intérêt ; null s'il ne siège pas ici.</summary>
+    public IReadOnlyList<DossierComite>? DossiersLisiblesPar(Guid? membreId)
+    {
+        if (membreId is null) return [.. OrdreDuJour];
+        if (_membres.Find(membre => membre.Id.Value == membreId) is not { } membre) return null;
+
+        return [.. OrdreDuJour.Where(dossier => !dossier.Ecarte(membre))];
     }
 
     private int Deliberatifs => _membres.Count(membre => membre.Voix == Voix.Deliberative);

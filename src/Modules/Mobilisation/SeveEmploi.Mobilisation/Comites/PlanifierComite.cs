@@ -21,11 +21,12 @@ internal sealed class PlanifierComiteHandler(MobilisationDbContext db) : IComman
 {
     public async Task<Result<Guid>> Handle(PlanifierComite command, CancellationToken cancellationToken)
     {
-        var campagne = await db.Campagne(command.CampagneId, cancellationToken);
-        if (campagne.Error is { } absente) return absente;
+        var id = new CampagneId(command.CampagneId);
+        var campagne = await db.Campagnes.AsNoTracking().SingleOrDefaultAsync(campagne => campagne.Id == id, cancellationToken);
+        if (campagne is null) return new CampagneIntrouvable(command.CampagneId);
 
         var region = command.Region is { } code ? Region.De(code) : null;
-        var comite = Comite.Planifier(campagne.Value, region, command.ReuniLe, command.Quorum);
+        var comite = Comite.Planifier(campagne, region, command.ReuniLe, command.Quorum);
         if (comite.Error is { } refus) return refus;
 
         db.Add(comite.Value);

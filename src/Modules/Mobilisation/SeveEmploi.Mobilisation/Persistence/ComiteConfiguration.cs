@@ -11,6 +11,7 @@ internal sealed class ComiteConfiguration : IEntityTypeConfiguration<Comite>
     public void Configure(EntityTypeBuilder<Comite> comite)
     {
         comite.Property(c => c.Depassements).IsJson();
+        comite.Ignore(c => c.OrdreDuJour);
         comite.Ignore(c => c.DossiersDecides);
         comite.HasOne<Campagne>().WithMany().HasForeignKey(c => c.CampagneId).OnDelete(DeleteBehavior.Restrict);
         comite.HasIndex(c => new { c.CampagneId, c.ReuniLe, c.Id });
