@@ -47,6 +47,7 @@ internal sealed class CandidatureConfiguration : IEntityTypeConfiguration<Candid
         {
             synthese.ToTable("CandidaturesSyntheses");
             synthese.HasKey("CandidatureId", nameof(VersionSynthese.Numero));
+            synthese.Property(s => s.Numero).ValueGeneratedNever();
             synthese.Property(s => s.Contenu).IsJson();
         });
         candidature.OwnsMany(c => c.Pieces, piece =>
