@@ -8,6 +8,7 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 public abstract class ModuleDbContext : DbContext
 {
     private readonly DbSession _session;
+    private AggregateRoot? _asked;
 
     protected ModuleDbContext(DbContextOptions options, DbSession session, string schema)
         : base(options)
@@ -29,6 +30,7 @@ public abstract class ModuleDbContext : DbContext
         if (await Set<T>().FindAsync([id], cancellationToken) is not { } aggregate) return absent;
         if (_session.ExpectedVersion is { } expected && expected != aggregate.Version) return new VersionPerimee(aggregate.Version);
 
+        _asked ??= aggregate;
         return aggregate;
     }
 
@@ -61,7 +63,8 @@ public abstract class ModuleDbContext : DbContext
         version.CurrentValue++;
         aggregate.Property(root => root.ModifieLe).CurrentValue = _session.Now;
         if (aggregate.State == EntityState.Added) aggregate.Property(root => root.CreeLe).CurrentValue = _session.Now;
-        _session.SavedVersion = version.CurrentValue;
+        // An act that changes several aggregates answers the version of the one that the caller named.
+        if (_asked is null || _asked == aggregate.Entity) _session.SavedVersion = version.CurrentValue;
     }
 
     private List<EntityEntry<AggregateRoot>> ChangedAggregates() =>
