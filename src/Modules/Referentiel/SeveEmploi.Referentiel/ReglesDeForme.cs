@@ -5,12 +5,11 @@ internal static class ReglesDeForme
 {
     public const int PremiereAnnee = 2000;
     public const int DerniereAnnee = 2099;
-    private const int CleMax = 400;
 
     /// <summary>A name has at least one letter or digit, and a key that an index can hold.</summary>
     public static IRuleBuilderOptions<T, string> EstUnNom<T>(this IRuleBuilder<T, string> regle, int max) => regle
         .MaximumLength(max)
-        .Must(nom => CleRecherche.De(nom).Length is > 0 and <= CleMax).WithErrorCode("obligatoire").WithMessage("Donnez un nom, avec au moins une lettre.");
+        .Must(nom => CleRecherche.De(nom).Length is > 0 and var longueur && longueur <= 2 * max).WithErrorCode("obligatoire").WithMessage("Donnez un nom, avec au moins une lettre.");
 
     public static IRuleBuilderOptions<T, string> EstUnDepartement<T>(this IRuleBuilder<T, string> regle) => regle
         .Must(Departement.EstConnu).WithErrorCode("valeur_inconnue").WithMessage("Ce département n'existe pas : donnez son code, « 14 » ou « 2A ».");

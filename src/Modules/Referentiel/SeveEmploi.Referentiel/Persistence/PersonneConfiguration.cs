@@ -12,7 +12,7 @@ internal sealed class PersonneConfiguration : IEntityTypeConfiguration<Personne>
         personne.HasKey(p => p.Id);
         personne.Property(p => p.Nom).HasMaxLength(Personne.NomMax);
         personne.Property(p => p.Prenom).HasMaxLength(Personne.NomMax);
-        personne.Property(p => p.Cle).HasMaxLength(4 * Personne.NomMax).UseCollation("C");
+        personne.Property(p => p.Cle).HasMaxLength((4 * Personne.NomMax) + 1).UseCollation("C");
         personne.Property(p => p.Courriel).HasMaxLength(254);
         personne.Property(p => p.Telephone).HasMaxLength(30);
         personne.HasIndex(p => new { p.Cle, p.Id });

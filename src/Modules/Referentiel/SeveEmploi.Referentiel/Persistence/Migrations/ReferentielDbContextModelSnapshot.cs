@@ -183,8 +183,8 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
 
                     b.Property<string>("Cle")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)")
                         .HasColumnName("cle")
                         .UseCollation("C");
 

@@ -73,7 +73,7 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     nom = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     prenom = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    cle = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    cle = table.Column<string>(type: "character varying(401)", maxLength: 401, nullable: false, collation: "C"),
                     courriel = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     telephone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),

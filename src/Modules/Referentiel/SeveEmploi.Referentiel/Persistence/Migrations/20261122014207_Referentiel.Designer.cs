@@ -12,7 +12,7 @@ using SeveEmploi.Referentiel.Persistence;
 namespace SeveEmploi.Referentiel.Persistence.Migrations
 {
     [DbContext(typeof(ReferentielDbContext))]
-    [Migration("20261122013107_Referentiel")]
+    [Migration("20261122014207_Referentiel")]
     partial class Referentiel
     {
         /// <inheritdoc />
@@ -186,8 +186,8 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
 
                     b.Property<string>("Cle")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)")
                         .HasColumnName("cle")
                         .UseCollation("C");
 
