@@ -66,6 +66,17 @@ public sealed class StructuresHttpTests(ReferentielApi api) : IClassFixture<Refe
         await api.Acte(autreType, "conventionnements", new { type = "ACI", du = "2022-07-01" }).Accept();
     }
 
+    [Fact]
+    public async Task De_deux_creations_simultanees_une_seule_passe()
+    {
+        var corps = new { nom = "Course", type = "ACI", departement = "14", siret = Sirets.Nouveau() };
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => api.Client.PostAsJsonAsync(ReferentielApi.Structures, corps)));
+
+        responses.Count(response => response.StatusCode == HttpStatusCode.Created).Should().Be(1);
+        responses.Count(response => response.StatusCode == HttpStatusCode.Conflict).Should().Be(7);
+    }
+
     [Theory]
     [InlineData("""{"nom":"A","type":"ACI","departement":"14","siret":"12345678901234"}""", "siret", "siret_invalide")]
     [InlineData("""{"nom":"A","type":"ACI","departement":"20"}""", "departement", "valeur_inconnue")]

@@ -53,6 +53,8 @@ internal sealed record StructureResumeVue
 internal sealed class ListerStructuresHandler(ReferentielDbContext db, TimeProvider clock)
     : IQueryHandler<ListerStructures, Page<StructureResumeVue>>
 {
+    private const int MotsMax = 10;
+
     public Task<Page<StructureResumeVue>> Handle(ListerStructures query, CancellationToken cancellationToken)
     {
         var le = query.Le ?? clock.Today();
@@ -86,15 +88,18 @@ internal sealed class ListerStructuresHandler(ReferentielDbContext db, TimeProvi
     }
 
     // Each word sought begins a word of a name: « % mot% » has trigrams from its first letter, so the index serves it.
+    // Inclusive forms are stored as singulars: the plural mark of a sought word is dropped, which as a beginning finds both.
     private static IQueryable<Structure> Chercher(IQueryable<Structure> structures, string? recherche)
     {
-        foreach (var mot in CleRecherche.De(recherche).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var mot in CleRecherche.De(recherche).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Singulier).Take(MotsMax))
         {
             structures = structures.Where(structure => EF.Functions.Like(structure.Recherche, $"% {mot}%"));
         }
 
         return structures;
     }
+
+    private static string Singulier(string mot) => mot.Length > 3 && mot[^1] is 's' or 'x' ? mot[..^1] : mot;
 }
 
 internal static class ListerStructuresEndpoint

@@ -21,12 +21,17 @@ internal sealed class RapprochementFichier(IReadOnlyList<Structure> connues, Dat
     public static async Task<RapprochementFichier> Charger(
         ReferentielDbContext db, IReadOnlyList<LigneStructure> lignes, DateOnly le, CancellationToken cancellationToken)
     {
-        var ids = lignes.Where(ligne => ligne.StructureId is not null).Select(ligne => new StructureId(ligne.StructureId!.Value)).ToList();
-        var sirets = lignes.Select(ligne => ligne.Siret).OfType<Siret>().ToList();
-        var cles = lignes.Select(ligne => ligne.Cle).ToArray();
-        var connues = await db.Structures
-            .Where(structure => ids.Contains(structure.Id) || sirets.Contains(structure.Siret!) || structure.Cles.Any(cle => cles.Contains(cle)))
-            .ToListAsync(cancellationToken);
+        var nommes = lignes.Where(ligne => ligne.StructureId is not null).Select(ligne => ligne.StructureId!.Value).ToArray();
+        var sirets = lignes.Where(ligne => ligne.Siret is not null).Select(ligne => ligne.Siret!.Value).ToArray();
+        var cles = lignes.Select(ligne => ligne.Cle).Distinct().ToArray();
+        // One index lookup a key, joined: « cles && {a thousand keys} » would be guessed unselective and read the whole table.
+        var trouves = await db.Database.SqlQuery<Guid>($"""
+            SELECT id AS "Value" FROM referentiel.structures WHERE id = ANY ({nommes})
+            UNION SELECT s.id FROM unnest({sirets}) AS f(siret) JOIN referentiel.structures s ON s.siret = f.siret
+            UNION SELECT s.id FROM unnest({cles}) AS f(cle) JOIN referentiel.structures s ON s.cles @> ARRAY[f.cle]
+            """).ToListAsync(cancellationToken);
+        var ids = trouves.ConvertAll(StructureId.From);
+        var connues = await db.Structures.Where(structure => ids.Contains(structure.Id)).ToListAsync(cancellationToken);
         return new(connues, le);
     }
 

@@ -27,14 +27,19 @@ internal static class Ressemblances
         var lignes = noms.Select(nom => nom.Ligne).ToArray();
         var cles = noms.Select(nom => nom.Cle).ToArray();
         var departements = noms.Select(nom => nom.Departement).ToArray();
+        // Materialized: the similarity is computed after the join, on the neighbours alone, and these are read once for the file.
         return db.Database.SqlQuery<Ressemblance>($"""
+            WITH voisines AS MATERIALIZED (
+                SELECT s.id, s.nom, s.cle_nom, s.recherche, l.departement
+                FROM referentiel.localisations l JOIN referentiel.structures s ON s.id = l.structure_id
+                WHERE l.departement = ANY ({departements}) AND l.au IS NULL AND s.fermee_le IS NULL AND s.fusionnee_dans IS NULL)
             SELECT f.ligne AS "Ligne", c.id AS "Id", c.nom AS "Nom", c.departement AS "Departement", c.score AS "Score"
             FROM unnest({lignes}, {cles}, {departements}) AS f(ligne, cle, departement)
             CROSS JOIN LATERAL (
                 SELECT * FROM (
-                    SELECT s.id, s.nom, l.departement, greatest(word_similarity(f.cle, s.recherche), word_similarity(s.cle_nom, f.cle)) AS score
-                    FROM referentiel.localisations l JOIN referentiel.structures s ON s.id = l.structure_id
-                    WHERE l.departement = f.departement AND l.au IS NULL AND s.fermee_le IS NULL AND s.fusionnee_dans IS NULL) ici
+                    SELECT v.id, v.nom, v.departement,
+                        CASE WHEN length(v.cle_nom) < length(f.cle) THEN word_similarity(v.cle_nom, f.cle) ELSE word_similarity(f.cle, v.recherche) END AS score
+                    FROM voisines v WHERE v.departement = f.departement) ici
                 WHERE ici.score >= {SeuilDuDepartement}
                 UNION ALL
                 SELECT s.id, s.nom, l.departement, strict_word_similarity(f.cle, s.recherche)
