@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Candidatures;
+using SeveEmploi.Mobilisation.Comites;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation;
@@ -45,5 +46,20 @@ public static class MobilisationModule
         group.MapTransmettreCandidature();
         group.MapAppelerDepuisListeAttente();
         group.MapAbandonnerCandidature();
+
+        group.MapPlanifierComite();
+        group.MapListerComites();
+        group.MapConsulterComite();
+        group.MapAjouterMembreComite();
+        group.MapInscrireDossiers();
+        group.MapOrdonnerDossiers();
+        group.MapListerDossiersComite();
+        group.MapDeclarerInteret();
+        group.MapConvoquerComite();
+        group.MapOuvrirComite();
+        group.MapStatuer();
+        group.MapAjournerDossier();
+        group.MapCloreComite();
+        group.MapConsulterProcesVerbal();
     }
 }
