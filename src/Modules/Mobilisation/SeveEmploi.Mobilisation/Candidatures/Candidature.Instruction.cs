@@ -135,47 +135,6 @@ internal sealed partial class Candidature
         return Result.Success;
     }
 
-    public bool EstFranchie(Etape etape) => _etapesSautees.Exists(sautee => sautee.Etape == etape) || EstFaite(etape);
-
-    private bool EstFaite(Etape etape) => etape switch
-    {
-        Etape.Manifestation => true,
-        Etape.Entretien => EntretienLe is not null,
-        Etape.Preparation => PublicsAPreparer().Length == 0,
-        Etape.Visite => VisiteLe is not null,
-        Etape.Synthese => _syntheses.Count > 0,
-        // Asked, not answered: an avis never blocks.
-        Etape.Avis => _avis.Count > 0,
-        Etape.Confirmation => Confirmation is not null,
-        Etape.Transmission => TransmiseLe is not null,
-        Etape.Examen => Decision is not null,
-        _ => throw new ArgumentOutOfRangeException(nameof(etape), etape, null),
-    };
-
-    private Etape? EtapeManquanteAvant(Etape etape, Reglement reglement) =>
-        reglement.EtapesDe(Region).Order().TakeWhile(avant => avant < etape).Cast<Etape?>().FirstOrDefault(avant => !EstFranchie(avant!.Value));
-
-    /// <summary>Ce qui vaut pour tout acte d'instruction : une structure connue, une instruction ouverte, un jour passé et plausible.</summary>
-    private Error? Empeche(string acte, DateOnly le, DateOnly aujourdhui)
-    {
-        if (EstClose) return new CandidatureClose(Etat);
-        if (StructureId is null) return new StructureNonIdentifiee();
-        if (le > aujourdhui) return new ActeDansLeFutur(le);
-        if (le < Manifestation.Le) return new ActeAvantSaCause(acte, le, Manifestation.Le);
-
-        return null;
-    }
-
-    private void Avancer(DateOnly aujourdhui) => Etat =
-        EstFaite(Etape.Transmission) ? EtatCandidature.Transmise
-        : EstFaite(Etape.Confirmation) ? EtatCandidature.Confirmee
-        : AvisRecueillisAu(aujourdhui) ? EtatCandidature.AvisRecueillis
-        : EstFaite(Etape.Synthese) ? EtatCandidature.SyntheseRedigee
-        : EstFaite(Etape.Visite) ? EtatCandidature.VisiteRealisee
-        : EstFaite(Etape.Preparation) ? EtatCandidature.VisitePreparee
-        : EstFaite(Etape.Entretien) ? EtatCandidature.EntretienRealise
-        : EtatCandidature.Manifestee;
-
     private Preparation? PreparationDe(PublicPrepare destinataire) => _preparations.Find(preparation => preparation.Public == destinataire);
 
     private string PublicsAPreparer() => string.Join(", ", new (PublicPrepare Public, string Nom)[]

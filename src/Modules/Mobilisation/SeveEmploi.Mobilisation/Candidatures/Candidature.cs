@@ -16,8 +16,6 @@ internal sealed partial class Candidature : AggregateRoot
 {
     public const int MotifMax = 2000;
 
-    private readonly List<EtapeSautee> _etapesSautees = [];
-
     private Candidature(Region region) => Region = region;
 
     public CandidatureId Id { get; private init; }
@@ -50,8 +48,6 @@ internal sealed partial class Candidature : AggregateRoot
     public string? MotifArret { get; private set; }
 
     public DateOnly? ArreteeLe { get; private set; }
-
-    public IReadOnlyList<EtapeSautee> EtapesSautees => _etapesSautees;
 
     public bool EstClose => Etat >= EtatCandidature.Retenue;
 
@@ -92,17 +88,6 @@ internal sealed partial class Candidature : AggregateRoot
         if (Types.Count > 1 && (groupe.Option is null || string.IsNullOrWhiteSpace(groupe.Motif))) return new OptionManquante();
 
         Groupe = groupe;
-        return Result.Success;
-    }
-
-    /// <summary>Une étape exigée ne se saute qu'avec un motif ; celles qui font la candidature ne se sautent pas.</summary>
-    public Result SauterEtape(Etape etape, string motif, string par, DateOnly le)
-    {
-        if (EstClose) return new CandidatureClose(Etat);
-        if (etape is Etape.Manifestation or Etape.Transmission or Etape.Examen) return new EtapeIndispensable(etape);
-        if (EstFranchie(etape)) return new EtapeDejaFranchie(etape);
-
-        _etapesSautees.Add(new EtapeSautee { Etape = etape, Motif = motif, Par = par, Le = le });
         return Result.Success;
     }
 
