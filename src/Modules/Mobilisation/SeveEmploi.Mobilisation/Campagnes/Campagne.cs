@@ -64,8 +64,7 @@ internal sealed class Campagne : AggregateRoot
     public Result Regler(Reglement reglement)
     {
         if (Etat != EtatCampagne.EnPreparation) return new CampagneDejaOuverte(Titre);
-        if (reglement.PointsConfirmation.Count != Reglement.NombrePointsConfirmation) return new PointsConfirmationIncomplets(reglement.PointsConfirmation.Count);
-        if (reglement.GroupeMin > reglement.GroupeMax) return new GroupeConseilleIncoherent(reglement.GroupeMin, reglement.GroupeMax);
+        if (reglement.Incoherence is { } faute) return faute;
 
         Reglement = reglement;
         return Result.Success;
@@ -98,6 +97,7 @@ internal sealed class Campagne : AggregateRoot
     public Result Ouvrir()
     {
         if (Etat != EtatCampagne.EnPreparation) return new CampagneDejaOuverte(Titre);
+        if (Reglement.Incoherence is { } faute) return faute;
         if (JalonIndispensableAbsent(_jalons) is { } absent) return new JalonAbsent(absent);
 
         Etat = EtatCampagne.Ouverte;

@@ -46,6 +46,12 @@ internal sealed record Reglement
     /// <summary>Les pièces attendues de chaque candidature, par exemple le budget prévisionnel (MOB-20) : des données, car SEVE 2 en a d'autres.</summary>
     public IReadOnlyList<PieceAttendue> Pieces { get; init; } = [];
 
+    /// <summary>Ce qui empêche ce règlement de régir une campagne, s'il y a lieu.</summary>
+    internal Error? Incoherence =>
+        PointsConfirmation.Count != NombrePointsConfirmation ? new PointsConfirmationIncomplets(PointsConfirmation.Count)
+        : GroupeMin > GroupeMax ? new GroupeConseilleIncoherent(GroupeMin, GroupeMax)
+        : null;
+
     public IReadOnlyList<Etape> EtapesDe(Region region) =>
         Variantes.FirstOrDefault(variante => variante.Region == region.Code)?.Etapes ?? Etapes;
 }
