@@ -74,7 +74,7 @@ internal sealed class Campagne : AggregateRoot
     public Result FixerCalendrier(IReadOnlyList<Jalon> jalons)
     {
         if (Etat == EtatCampagne.Close) return new CampagneClose(Titre);
-        if (jalons.GroupBy(jalon => jalon.Code).FirstOrDefault(memes => memes.Count() > 1) is { } deux) return new JalonEnDouble(deux.Key);
+        if (EnDouble(jalons) is { } code) return new JalonEnDouble(code);
         if (Etat == EtatCampagne.Ouverte && JalonIndispensableAbsent(jalons) is { } absent) return new JalonAbsent(absent);
         if (HorsOrdre(jalons) is { } jalon) return new JalonHorsOrdre(jalon.Libelle, jalon.Jour);
 
@@ -142,6 +142,10 @@ internal sealed class Campagne : AggregateRoot
 
     private static CodeJalon? JalonIndispensableAbsent(IReadOnlyList<Jalon> jalons) =>
         new CodeJalon?[] { CodeJalon.Ouverture, CodeJalon.LimiteContact }.FirstOrDefault(code => jalons.All(jalon => jalon.Code != code));
+
+    // « Autre » is no date of the programme: a calendar has as many as it wants (CFG-12).
+    private static CodeJalon? EnDouble(IReadOnlyList<Jalon> jalons) =>
+        jalons.Where(jalon => jalon.Code != CodeJalon.Autre).GroupBy(jalon => jalon.Code).FirstOrDefault(memes => memes.Count() > 1)?.Key;
 
     // The codes of the programme's own milestones are declared in the order in which they must fall.
     private static Jalon? HorsOrdre(IReadOnlyList<Jalon> jalons)
