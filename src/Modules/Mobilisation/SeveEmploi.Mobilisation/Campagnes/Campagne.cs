@@ -125,6 +125,8 @@ internal sealed class Campagne : AggregateRoot
         return Candidature.Nouvelle(this, region, structure, manifestation);
     }
 
+    public DateOnly FinConvention => Reglement.FinConvention ?? new(Promotion, 12, 31);
+
     public DateOnly? JourDe(CodeJalon code) => _jalons.Find(jalon => jalon.Code == code)?.Jour;
 
     public int? ObjectifDe(Region region) => _objectifsRegionaux.Find(objectif => objectif.Region == region)?.Places;

@@ -34,6 +34,9 @@ internal sealed record Reglement
     /// <summary>Délai de réponse à une demande d'avis, en jours calendaires.</summary>
     public int DelaiAvisJours { get; init; } = 15;
 
+    /// <summary>Dernier jour des conventions de la promotion ; sans date, la fin de l'année civile (CFG-15).</summary>
+    public DateOnly? FinConvention { get; init; }
+
     /// <summary>Un terme qui tombe un jour non ouvré passe-t-il au jour ouvré suivant ? Non par défaut (decisions.md, Calendar).</summary>
     public bool ReporteJourNonOuvre { get; init; }
 
