@@ -51,10 +51,13 @@ internal sealed partial class Candidature
         return null;
     }
 
-    private void Avancer(DateOnly aujourdhui) => Etat =
+    // The furthest step reached, never less than yesterday: one more avis asked does not undo « avis recueillis ».
+    private void Avancer(DateOnly aujourdhui) => Etat = (EtatCandidature)Math.Max((int)Etat, (int)Atteint(aujourdhui));
+
+    private EtatCandidature Atteint(DateOnly aujourdhui) =>
         EstFaite(Etape.Transmission) ? EtatCandidature.Transmise
         : EstFaite(Etape.Confirmation) ? EtatCandidature.Confirmee
-        : AvisRecueillisAu(aujourdhui) ? EtatCandidature.AvisRecueillis
+        : EstFranchie(Etape.Synthese) && AvisRecueillisAu(aujourdhui) ? EtatCandidature.AvisRecueillis
         : EstFaite(Etape.Synthese) ? EtatCandidature.SyntheseRedigee
         : EstFaite(Etape.Visite) ? EtatCandidature.VisiteRealisee
         : EstFaite(Etape.Preparation) ? EtatCandidature.VisitePreparee
