@@ -39,7 +39,7 @@ internal sealed partial class Candidature
         if (reglement.EntretienConjoint && !EstConjoint(entretien)) return new EntretienNonConjoint();
 
         Entretiens = [.. Entretiens, entretien];
-        if (entretien.Avec(FonctionParticipant.Direction)) EntretienLe ??= entretien.Le;
+        if (entretien.Avec(FonctionParticipant.Direction)) EntretienLe = entretien.Le < EntretienLe ? entretien.Le : EntretienLe ?? entretien.Le;
         Avancer(aujourdhui);
         return Result.Success;
     }
