@@ -37,6 +37,8 @@ internal sealed partial class Candidature
         _ => throw new ArgumentOutOfRangeException(nameof(etape), etape, null),
     };
 
+    private DateOnly? DossierCompletLe => new[] { VisiteLe, _syntheses.LastOrDefault()?.Le, Confirmation?.Le }.Max();
+
     private Etape? EtapeManquanteAvant(Etape etape, Reglement reglement) =>
         reglement.EtapesDe(Region).Order().TakeWhile(avant => avant < etape).Cast<Etape?>().FirstOrDefault(avant => !EstFranchie(avant!.Value));
 

@@ -99,6 +99,7 @@ internal sealed partial class Candidature
         if (Empeche("La confirmation", confirmation.Le, aujourdhui) is { } refus) return refus;
         if (Confirmation is not null) return new EtapeDejaFranchie(Etape.Confirmation);
         if (EtapeManquanteAvant(Etape.Confirmation, reglement) is { } manquante) return new EtapeNonFranchie(manquante);
+        if (confirmation.Le < VisiteLe) return new ActeAvantSaCause("La confirmation", confirmation.Le, VisiteLe.Value);
         if (!reglement.PointsConfirmation.SequenceEqual(confirmation.PointsAcceptes)) return new AccordsIncomplets();
         if (!confirmation.Engagements.Libre) return new EngagementSousInjonction();
         if (EngagementManquant(confirmation.Engagements, reglement) is { } manque) return new EngagementIncomplet(manque);
@@ -117,6 +118,7 @@ internal sealed partial class Candidature
         if (TransmiseLe is not null) return new EtapeDejaFranchie(Etape.Transmission);
         if (EtapeManquanteAvant(Etape.Transmission, reglement) is { } manquante) return new EtapeNonFranchie(manquante);
         if (EstFerme == false) return new CandidatureNonFerme();
+        if (le < DossierCompletLe) return new ActeAvantSaCause("La transmission", le, DossierCompletLe.Value);
 
         TransmiseLe = le;
         Raise(new CandidatureTransmise(Id.Value, CampagneId.Value, StructureId!.Value, le));
