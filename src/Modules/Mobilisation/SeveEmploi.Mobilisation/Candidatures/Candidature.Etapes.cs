@@ -15,6 +15,8 @@ internal sealed partial class Candidature
         if (EstClose) return new CandidatureClose(Etat);
         if (etape is Etape.Manifestation or Etape.Transmission or Etape.Examen) return new EtapeIndispensable(etape);
         if (EstFranchie(etape)) return new EtapeDejaFranchie(etape);
+        if (string.IsNullOrWhiteSpace(motif)) return new SautSansMotif(etape);
+        if (le < Manifestation.Le) return new ActeAvantSaCause("Le saut d'une étape", le, Manifestation.Le);
 
         _etapesSautees.Add(new EtapeSautee { Etape = etape, Motif = motif, Par = par, Le = le });
         return Result.Success;

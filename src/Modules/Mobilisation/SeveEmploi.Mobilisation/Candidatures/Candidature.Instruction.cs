@@ -131,6 +131,7 @@ internal sealed partial class Candidature
     {
         if (EstClose && Etat != EtatCandidature.Retenue) return new CandidatureClose(Etat);
         if (reglement.Pieces.All(piece => piece.Code != code)) return new PieceInconnue(code);
+        if (le < Manifestation.Le) return new ActeAvantSaCause("La pièce", le, Manifestation.Le);
 
         _pieces.RemoveAll(piece => piece.Code == code);
         _pieces.Add(new PieceRecue { Code = code, Reference = reference, RecueLe = le });
