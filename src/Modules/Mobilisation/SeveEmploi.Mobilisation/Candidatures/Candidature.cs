@@ -107,8 +107,8 @@ internal sealed partial class Candidature : AggregateRoot
     {
         if (EstClose) return new CandidatureClose(Etat);
         if (StructureId is not { } structure) return new StructureNonIdentifiee();
-        if (EntretienLe is not { } entretien) return new EtapeNonFranchie(Etape.Entretien);
-        if (le < entretien) return new ActeAvantSaCause("L'inéligibilité", le, entretien);
+        if (!EstFranchie(Etape.Entretien)) return new EtapeNonFranchie(Etape.Entretien);
+        if (le < (EntretienLe ?? Manifestation.Le)) return new ActeAvantSaCause("L'inéligibilité", le, EntretienLe ?? Manifestation.Le);
 
         (Etat, MotifArret, ArreteeLe) = (EtatCandidature.Ineligible, motif, le);
         Raise(new CandidatureDeclareeIneligible(Id.Value, structure, motif, le));
