@@ -10,12 +10,13 @@ internal sealed partial class Candidature
     public IReadOnlyList<EtapeSautee> EtapesSautees => _etapesSautees;
 
     /// <summary>Une étape exigée ne se saute qu'avec un motif ; celles qui font la candidature ne se sautent pas.</summary>
-    public Result SauterEtape(Etape etape, string motif, string par, DateOnly le)
+    public Result SauterEtape(Etape etape, string motif, string par, DateOnly le, DateOnly? aujourdhui = null)
     {
         if (EstClose) return new CandidatureClose(Etat);
         if (etape is Etape.Manifestation or Etape.Transmission or Etape.Examen) return new EtapeIndispensable(etape);
         if (EstFranchie(etape)) return new EtapeDejaFranchie(etape);
         if (string.IsNullOrWhiteSpace(motif)) return new SautSansMotif(etape);
+        if (le > aujourdhui) return new ActeDansLeFutur(le);
         if (le < Manifestation.Le) return new ActeAvantSaCause("Le saut d'une étape", le, Manifestation.Le);
 
         _etapesSautees.Add(new EtapeSautee { Etape = etape, Motif = motif, Par = par, Le = le });

@@ -127,10 +127,11 @@ internal sealed partial class Candidature
     }
 
     /// <summary>Une pièce du règlement est arrivée ; la plus récente remplace la précédente (MOB-20).</summary>
-    public Result RecevoirPiece(string code, string reference, Reglement reglement, DateOnly le)
+    public Result RecevoirPiece(string code, string reference, Reglement reglement, DateOnly le, DateOnly? aujourdhui = null)
     {
         if (EstClose && Etat != EtatCandidature.Retenue) return new CandidatureClose(Etat);
         if (reglement.Pieces.All(piece => piece.Code != code)) return new PieceInconnue(code);
+        if (le > aujourdhui) return new ActeDansLeFutur(le);
         if (le < Manifestation.Le) return new ActeAvantSaCause("La pièce", le, Manifestation.Le);
 
         _pieces.RemoveAll(piece => piece.Code == code);

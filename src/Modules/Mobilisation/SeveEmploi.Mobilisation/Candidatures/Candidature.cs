@@ -92,9 +92,10 @@ internal sealed partial class Candidature : AggregateRoot
     }
 
     /// <summary>La structure renonce : à tout moment, même retenue, tant que le comité ne l'a pas écartée.</summary>
-    public Result Abandonner(string motif, DateOnly le)
+    public Result Abandonner(string motif, DateOnly le, DateOnly? aujourdhui = null)
     {
         if (Etat is EtatCandidature.NonRetenue or EtatCandidature.Ineligible or EtatCandidature.Abandonnee) return new CandidatureClose(Etat);
+        if (le > aujourdhui) return new ActeDansLeFutur(le);
         if (le < Manifestation.Le) return new ActeAvantSaCause("L'abandon", le, Manifestation.Le);
 
         (Etat, MotifArret, ArreteeLe) = (EtatCandidature.Abandonnee, motif, le);
@@ -103,11 +104,12 @@ internal sealed partial class Candidature : AggregateRoot
     }
 
     /// <summary>L'éligibilité se vérifie à l'entretien (MOB-19) ; une SIAE déjà pleinement engagée n'est pas la cible (MOB-12).</summary>
-    public Result DeclarerIneligible(string motif, DateOnly le)
+    public Result DeclarerIneligible(string motif, DateOnly le, DateOnly? aujourdhui = null)
     {
         if (EstClose) return new CandidatureClose(Etat);
         if (StructureId is not { } structure) return new StructureNonIdentifiee();
         if (!EstFranchie(Etape.Entretien)) return new EtapeNonFranchie(Etape.Entretien);
+        if (le > aujourdhui) return new ActeDansLeFutur(le);
         if (le < (EntretienLe ?? Manifestation.Le)) return new ActeAvantSaCause("L'inéligibilité", le, EntretienLe ?? Manifestation.Le);
 
         (Etat, MotifArret, ArreteeLe) = (EtatCandidature.Ineligible, motif, le);
