@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.Referentiel.Partenaires;
+using SeveEmploi.Referentiel.Personnes;
 using SeveEmploi.Referentiel.Persistence;
+using SeveEmploi.Referentiel.Structures;
+using SeveEmploi.Referentiel.Territoires;
 
 namespace SeveEmploi.Referentiel;
 
@@ -10,5 +14,40 @@ public static class ReferentielModule
     public static void MapReferentiel(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/referentiel").WithTags("Referentiel");
+
+        group.MapCreerStructure();
+        group.MapImporterStructures();
+        group.MapListerStructures();
+        group.MapConsulterStructure();
+        group.MapListerRapprochements();
+        group.MapRenommerStructure();
+        group.MapAjouterAlias();
+        group.MapCorrigerSiret();
+        group.MapDecrireActivites();
+        group.MapLocaliserStructure();
+        group.MapOuvrirConventionnement();
+        group.MapCloreConventionnement();
+        group.MapAdhererReseau();
+        group.MapQuitterReseau();
+        group.MapDeclarerFse();
+        group.MapReleverEffectifs();
+        group.MapDeclarerSorties();
+        group.MapFermerStructure();
+        group.MapFusionnerStructures();
+
+        group.MapCreerPersonne();
+        group.MapListerPersonnes();
+        group.MapConsulterPersonne();
+        group.MapCorrigerCoordonnees();
+        group.MapNommerPersonne();
+        group.MapTerminerFonction();
+
+        group.MapCreerPartenaire();
+        group.MapListerPartenaires();
+        group.MapConsulterPartenaire();
+        group.MapCorrigerPartenaire();
+
+        group.MapListerTerritoires();
+        group.MapListerJoursFeries();
     }
 }

@@ -64,8 +64,7 @@ internal sealed class Campagne : AggregateRoot
     public Result Regler(Reglement reglement)
     {
         if (Etat != EtatCampagne.EnPreparation) return new CampagneDejaOuverte(Titre);
-        if (reglement.PointsConfirmation.Count != Reglement.NombrePointsConfirmation) return new PointsConfirmationIncomplets(reglement.PointsConfirmation.Count);
-        if (reglement.GroupeMin > reglement.GroupeMax) return new GroupeConseilleIncoherent(reglement.GroupeMin, reglement.GroupeMax);
+        if (reglement.Incoherence is { } faute) return faute;
 
         Reglement = reglement;
         return Result.Success;
@@ -75,7 +74,7 @@ internal sealed class Campagne : AggregateRoot
     public Result FixerCalendrier(IReadOnlyList<Jalon> jalons)
     {
         if (Etat == EtatCampagne.Close) return new CampagneClose(Titre);
-        if (jalons.GroupBy(jalon => jalon.Code).FirstOrDefault(memes => memes.Count() > 1) is { } deux) return new JalonEnDouble(deux.Key);
+        if (EnDouble(jalons) is { } code) return new JalonEnDouble(code);
         if (Etat == EtatCampagne.Ouverte && JalonIndispensableAbsent(jalons) is { } absent) return new JalonAbsent(absent);
         if (HorsOrdre(jalons) is { } jalon) return new JalonHorsOrdre(jalon.Libelle, jalon.Jour);
 
@@ -98,6 +97,7 @@ internal sealed class Campagne : AggregateRoot
     public Result Ouvrir()
     {
         if (Etat != EtatCampagne.EnPreparation) return new CampagneDejaOuverte(Titre);
+        if (Reglement.Incoherence is { } faute) return faute;
         if (JalonIndispensableAbsent(_jalons) is { } absent) return new JalonAbsent(absent);
 
         Etat = EtatCampagne.Ouverte;
@@ -125,6 +125,8 @@ internal sealed class Campagne : AggregateRoot
         return Candidature.Nouvelle(this, region, structure, manifestation);
     }
 
+    public DateOnly FinConvention => Reglement.FinConvention ?? new(Promotion, 12, 31);
+
     public DateOnly? JourDe(CodeJalon code) => _jalons.Find(jalon => jalon.Code == code)?.Jour;
 
     public int? ObjectifDe(Region region) => _objectifsRegionaux.Find(objectif => objectif.Region == region)?.Places;
@@ -142,6 +144,10 @@ internal sealed class Campagne : AggregateRoot
 
     private static CodeJalon? JalonIndispensableAbsent(IReadOnlyList<Jalon> jalons) =>
         new CodeJalon?[] { CodeJalon.Ouverture, CodeJalon.LimiteContact }.FirstOrDefault(code => jalons.All(jalon => jalon.Code != code));
+
+    // « Autre » is no date of the programme: a calendar has as many as it wants (CFG-12).
+    private static CodeJalon? EnDouble(IReadOnlyList<Jalon> jalons) =>
+        jalons.Where(jalon => jalon.Code != CodeJalon.Autre).GroupBy(jalon => jalon.Code).FirstOrDefault(memes => memes.Count() > 1)?.Key;
 
     // The codes of the programme's own milestones are declared in the order in which they must fall.
     private static Jalon? HorsOrdre(IReadOnlyList<Jalon> jalons)

@@ -34,6 +34,9 @@ internal sealed record Reglement
     /// <summary>Délai de réponse à une demande d'avis, en jours calendaires.</summary>
     public int DelaiAvisJours { get; init; } = 15;
 
+    /// <summary>Dernier jour des conventions de la promotion ; sans date, la fin de l'année civile (CFG-15).</summary>
+    public DateOnly? FinConvention { get; init; }
+
     /// <summary>Un terme qui tombe un jour non ouvré passe-t-il au jour ouvré suivant ? Non par défaut (decisions.md, Calendar).</summary>
     public bool ReporteJourNonOuvre { get; init; }
 
@@ -45,6 +48,12 @@ internal sealed record Reglement
 
     /// <summary>Les pièces attendues de chaque candidature, par exemple le budget prévisionnel (MOB-20) : des données, car SEVE 2 en a d'autres.</summary>
     public IReadOnlyList<PieceAttendue> Pieces { get; init; } = [];
+
+    /// <summary>Ce qui empêche ce règlement de régir une campagne, s'il y a lieu.</summary>
+    internal Error? Incoherence =>
+        PointsConfirmation.Count != NombrePointsConfirmation ? new PointsConfirmationIncomplets(PointsConfirmation.Count)
+        : GroupeMin > GroupeMax ? new GroupeConseilleIncoherent(GroupeMin, GroupeMax)
+        : null;
 
     public IReadOnlyList<Etape> EtapesDe(Region region) =>
         Variantes.FirstOrDefault(variante => variante.Region == region.Code)?.Etapes ?? Etapes;

@@ -90,6 +90,7 @@ internal sealed class Avis
     internal Result Retirer(DateOnly le)
     {
         if (RetireLe is not null) return new AvisRetire(Nom);
+        if (le < DemandeLe) return new ActeAvantSaCause("Le retrait", le, DemandeLe);
 
         RetireLe = le;
         return Result.Success;

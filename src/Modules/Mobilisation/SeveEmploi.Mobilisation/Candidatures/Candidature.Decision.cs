@@ -65,9 +65,10 @@ internal sealed partial class Candidature
     }
 
     /// <summary>Une place s'est libérée : la première de la liste d'attente la prend.</summary>
-    public Result AppelerDepuisListeAttente(string motif, DateOnly le)
+    public Result AppelerDepuisListeAttente(string motif, DateOnly le, DateOnly? aujourdhui = null)
     {
         if (Etat != EtatCandidature.ListeAttente) return new CandidatureHorsListeAttente(Etat);
+        if (le > aujourdhui) return new ActeDansLeFutur(le);
         if (le < Decision!.Le) return new ActeAvantSaCause("L'appel", le, Decision.Le);
 
         Decision = Decision with { Sens = SensDecision.Retenue, Motif = motif, Rang = null, Le = le };

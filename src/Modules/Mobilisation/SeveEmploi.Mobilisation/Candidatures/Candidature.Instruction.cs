@@ -39,7 +39,7 @@ internal sealed partial class Candidature
         if (reglement.EntretienConjoint && !EstConjoint(entretien)) return new EntretienNonConjoint();
 
         Entretiens = [.. Entretiens, entretien];
-        if (entretien.Avec(FonctionParticipant.Direction)) EntretienLe ??= entretien.Le;
+        if (entretien.Avec(FonctionParticipant.Direction)) EntretienLe = entretien.Le < EntretienLe ? entretien.Le : EntretienLe ?? entretien.Le;
         Avancer(aujourdhui);
         return Result.Success;
     }
@@ -99,6 +99,7 @@ internal sealed partial class Candidature
         if (Empeche("La confirmation", confirmation.Le, aujourdhui) is { } refus) return refus;
         if (Confirmation is not null) return new EtapeDejaFranchie(Etape.Confirmation);
         if (EtapeManquanteAvant(Etape.Confirmation, reglement) is { } manquante) return new EtapeNonFranchie(manquante);
+        if (confirmation.Le < VisiteLe) return new ActeAvantSaCause("La confirmation", confirmation.Le, VisiteLe.Value);
         if (!reglement.PointsConfirmation.SequenceEqual(confirmation.PointsAcceptes)) return new AccordsIncomplets();
         if (!confirmation.Engagements.Libre) return new EngagementSousInjonction();
         if (EngagementManquant(confirmation.Engagements, reglement) is { } manque) return new EngagementIncomplet(manque);
@@ -117,6 +118,7 @@ internal sealed partial class Candidature
         if (TransmiseLe is not null) return new EtapeDejaFranchie(Etape.Transmission);
         if (EtapeManquanteAvant(Etape.Transmission, reglement) is { } manquante) return new EtapeNonFranchie(manquante);
         if (EstFerme == false) return new CandidatureNonFerme();
+        if (le < DossierCompletLe) return new ActeAvantSaCause("La transmission", le, DossierCompletLe.Value);
 
         TransmiseLe = le;
         Raise(new CandidatureTransmise(Id.Value, CampagneId.Value, StructureId!.Value, le));
@@ -125,56 +127,17 @@ internal sealed partial class Candidature
     }
 
     /// <summary>Une pièce du règlement est arrivée ; la plus récente remplace la précédente (MOB-20).</summary>
-    public Result RecevoirPiece(string code, string reference, Reglement reglement, DateOnly le)
+    public Result RecevoirPiece(string code, string reference, Reglement reglement, DateOnly le, DateOnly? aujourdhui = null)
     {
         if (EstClose && Etat != EtatCandidature.Retenue) return new CandidatureClose(Etat);
         if (reglement.Pieces.All(piece => piece.Code != code)) return new PieceInconnue(code);
+        if (le > aujourdhui) return new ActeDansLeFutur(le);
+        if (le < Manifestation.Le) return new ActeAvantSaCause("La pièce", le, Manifestation.Le);
 
         _pieces.RemoveAll(piece => piece.Code == code);
         _pieces.Add(new PieceRecue { Code = code, Reference = reference, RecueLe = le });
         return Result.Success;
     }
-
-    public bool EstFranchie(Etape etape) => _etapesSautees.Exists(sautee => sautee.Etape == etape) || EstFaite(etape);
-
-    private bool EstFaite(Etape etape) => etape switch
-    {
-        Etape.Manifestation => true,
-        Etape.Entretien => EntretienLe is not null,
-        Etape.Preparation => PublicsAPreparer().Length == 0,
-        Etape.Visite => VisiteLe is not null,
-        Etape.Synthese => _syntheses.Count > 0,
-        // Asked, not answered: an avis never blocks.
-        Etape.Avis => _avis.Count > 0,
-        Etape.Confirmation => Confirmation is not null,
-        Etape.Transmission => TransmiseLe is not null,
-        Etape.Examen => Decision is not null,
-        _ => throw new ArgumentOutOfRangeException(nameof(etape), etape, null),
-    };
-
-    private Etape? EtapeManquanteAvant(Etape etape, Reglement reglement) =>
-        reglement.EtapesDe(Region).Order().TakeWhile(avant => avant < etape).Cast<Etape?>().FirstOrDefault(avant => !EstFranchie(avant!.Value));
-
-    /// <summary>Ce qui vaut pour tout acte d'instruction : une structure connue, une instruction ouverte, un jour passé et plausible.</summary>
-    private Error? Empeche(string acte, DateOnly le, DateOnly aujourdhui)
-    {
-        if (EstClose) return new CandidatureClose(Etat);
-        if (StructureId is null) return new StructureNonIdentifiee();
-        if (le > aujourdhui) return new ActeDansLeFutur(le);
-        if (le < Manifestation.Le) return new ActeAvantSaCause(acte, le, Manifestation.Le);
-
-        return null;
-    }
-
-    private void Avancer(DateOnly aujourdhui) => Etat =
-        EstFaite(Etape.Transmission) ? EtatCandidature.Transmise
-        : EstFaite(Etape.Confirmation) ? EtatCandidature.Confirmee
-        : AvisRecueillisAu(aujourdhui) ? EtatCandidature.AvisRecueillis
-        : EstFaite(Etape.Synthese) ? EtatCandidature.SyntheseRedigee
-        : EstFaite(Etape.Visite) ? EtatCandidature.VisiteRealisee
-        : EstFaite(Etape.Preparation) ? EtatCandidature.VisitePreparee
-        : EstFaite(Etape.Entretien) ? EtatCandidature.EntretienRealise
-        : EtatCandidature.Manifestee;
 
     private Preparation? PreparationDe(PublicPrepare destinataire) => _preparations.Find(preparation => preparation.Public == destinataire);
 

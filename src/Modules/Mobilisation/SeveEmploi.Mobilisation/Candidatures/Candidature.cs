@@ -16,8 +16,6 @@ internal sealed partial class Candidature : AggregateRoot
 {
     public const int MotifMax = 2000;
 
-    private readonly List<EtapeSautee> _etapesSautees = [];
-
     private Candidature(Region region) => Region = region;
 
     public CandidatureId Id { get; private init; }
@@ -50,8 +48,6 @@ internal sealed partial class Candidature : AggregateRoot
     public string? MotifArret { get; private set; }
 
     public DateOnly? ArreteeLe { get; private set; }
-
-    public IReadOnlyList<EtapeSautee> EtapesSautees => _etapesSautees;
 
     public bool EstClose => Etat >= EtatCandidature.Retenue;
 
@@ -95,21 +91,11 @@ internal sealed partial class Candidature : AggregateRoot
         return Result.Success;
     }
 
-    /// <summary>Une étape exigée ne se saute qu'avec un motif ; celles qui font la candidature ne se sautent pas.</summary>
-    public Result SauterEtape(Etape etape, string motif, string par, DateOnly le)
-    {
-        if (EstClose) return new CandidatureClose(Etat);
-        if (etape is Etape.Manifestation or Etape.Transmission or Etape.Examen) return new EtapeIndispensable(etape);
-        if (EstFranchie(etape)) return new EtapeDejaFranchie(etape);
-
-        _etapesSautees.Add(new EtapeSautee { Etape = etape, Motif = motif, Par = par, Le = le });
-        return Result.Success;
-    }
-
     /// <summary>La structure renonce : à tout moment, même retenue, tant que le comité ne l'a pas écartée.</summary>
-    public Result Abandonner(string motif, DateOnly le)
+    public Result Abandonner(string motif, DateOnly le, DateOnly? aujourdhui = null)
     {
         if (Etat is EtatCandidature.NonRetenue or EtatCandidature.Ineligible or EtatCandidature.Abandonnee) return new CandidatureClose(Etat);
+        if (le > aujourdhui) return new ActeDansLeFutur(le);
         if (le < Manifestation.Le) return new ActeAvantSaCause("L'abandon", le, Manifestation.Le);
 
         (Etat, MotifArret, ArreteeLe) = (EtatCandidature.Abandonnee, motif, le);
@@ -118,12 +104,13 @@ internal sealed partial class Candidature : AggregateRoot
     }
 
     /// <summary>L'éligibilité se vérifie à l'entretien (MOB-19) ; une SIAE déjà pleinement engagée n'est pas la cible (MOB-12).</summary>
-    public Result DeclarerIneligible(string motif, DateOnly le)
+    public Result DeclarerIneligible(string motif, DateOnly le, DateOnly? aujourdhui = null)
     {
         if (EstClose) return new CandidatureClose(Etat);
         if (StructureId is not { } structure) return new StructureNonIdentifiee();
-        if (EntretienLe is not { } entretien) return new EtapeNonFranchie(Etape.Entretien);
-        if (le < entretien) return new ActeAvantSaCause("L'inéligibilité", le, entretien);
+        if (!EstFranchie(Etape.Entretien)) return new EtapeNonFranchie(Etape.Entretien);
+        if (le > aujourdhui) return new ActeDansLeFutur(le);
+        if (le < (EntretienLe ?? Manifestation.Le)) return new ActeAvantSaCause("L'inéligibilité", le, EntretienLe ?? Manifestation.Le);
 
         (Etat, MotifArret, ArreteeLe) = (EtatCandidature.Ineligible, motif, le);
         Raise(new CandidatureDeclareeIneligible(Id.Value, structure, motif, le));

@@ -39,6 +39,9 @@ internal sealed record EtapeDejaFranchie(Etape Etape) : ConflictError($"L'étape
 [Refus("etape_indispensable", "L'étape ne peut pas être sautée")]
 internal sealed record EtapeIndispensable(Etape Etape) : ConflictError($"L'étape « {Etape.EnClair()} » ne peut pas être sautée.");
 
+[Refus("saut_sans_motif", "Une étape ne se saute pas sans motif")]
+internal sealed record SautSansMotif(Etape Etape) : ConflictError($"Dites pourquoi l'étape « {Etape.EnClair()} » est sautée.");
+
 [Refus("acte_avant_sa_cause", "La date précède ce qui la rend possible")]
 internal sealed record ActeAvantSaCause(string Acte, DateOnly Le, DateOnly Cause)
     : ConflictError($"{Acte} ne peut pas dater du {Le:dd/MM/yyyy}, avant le {Cause:dd/MM/yyyy}.");

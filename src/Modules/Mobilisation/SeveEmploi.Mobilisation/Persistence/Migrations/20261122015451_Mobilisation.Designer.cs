@@ -13,7 +13,7 @@ using SeveEmploi.Mobilisation.Persistence;
 namespace SeveEmploi.Mobilisation.Persistence.Migrations
 {
     [DbContext(typeof(MobilisationDbContext))]
-    [Migration("20261122013835_Mobilisation")]
+    [Migration("20261122015451_Mobilisation")]
     partial class Mobilisation
     {
         /// <inheritdoc />
@@ -29,10 +29,12 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
 
             modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Outbox.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
 
                     b.Property<Guid>("AggregateId")
                         .HasColumnType("uuid")
@@ -46,6 +48,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dead_at");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
@@ -58,13 +64,6 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("payload");
-
-                    b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("position");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
 
                     b.Property<DateTimeOffset?>("ProcessedAt")
                         .HasColumnType("timestamp with time zone")
@@ -83,7 +82,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("type");
 
-                    b.HasKey("Id");
+                    b.HasKey("Position");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.HasIndex("Position")
                         .HasDatabaseName("ix_outbox_waiting")
@@ -324,6 +326,74 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                     b.HasIndex("Region", "Etat", "CreeLe", "Id");
 
                     b.ToTable("candidatures", "mobilisation");
+                });
+
+            modelBuilder.Entity("SeveEmploi.Mobilisation.Comites.Comite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date")
+                        .HasColumnName("clos_le");
+
+                    b.Property<DateOnly?>("ConvoqueLe")
+                        .HasColumnType("date")
+                        .HasColumnName("convoque_le");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Depassements")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("depassements");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<DateOnly?>("OuvertLe")
+                        .HasColumnType("date")
+                        .HasColumnName("ouvert_le");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("integer")
+                        .HasColumnName("quorum");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<DateOnly>("ReuniLe")
+                        .HasColumnType("date")
+                        .HasColumnName("reuni_le");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("CampagneId", "ReuniLe", "Id");
+
+                    b.ToTable("comites", "mobilisation");
                 });
 
             modelBuilder.Entity("SeveEmploi.Mobilisation.Campagnes.Campagne", b =>
@@ -602,6 +672,117 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                     b.Navigation("Preparations");
 
                     b.Navigation("Syntheses");
+                });
+
+            modelBuilder.Entity("SeveEmploi.Mobilisation.Comites.Comite", b =>
+                {
+                    b.HasOne("SeveEmploi.Mobilisation.Campagnes.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("SeveEmploi.Mobilisation.Comites.DossierComite", "Dossiers", b1 =>
+                        {
+                            b1.Property<Guid>("ComiteId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("comite_id");
+
+                            b1.Property<Guid>("CandidatureId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("candidature_id");
+
+                            b1.Property<string>("Deliberation")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("deliberation");
+
+                            b1.Property<string>("Interets")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("interets");
+
+                            b1.Property<string>("MotifAjournement")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("motif_ajournement");
+
+                            b1.Property<int?>("Ordre")
+                                .HasColumnType("integer")
+                                .HasColumnName("ordre");
+
+                            b1.Property<string>("Region")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("region_code");
+
+                            b1.Property<string>("Structure")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("structure");
+
+                            b1.HasKey("ComiteId", "CandidatureId");
+
+                            b1.HasIndex("CandidatureId");
+
+                            b1.ToTable("comites_dossiers", "mobilisation");
+
+                            b1.HasOne("SeveEmploi.Mobilisation.Candidatures.Candidature", null)
+                                .WithMany()
+                                .HasForeignKey("CandidatureId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComiteId");
+                        });
+
+                    b.OwnsMany("SeveEmploi.Mobilisation.Comites.MembreComite", "Membres", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid>("ComiteId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("comite_id");
+
+                            b1.Property<bool>("EstPresent")
+                                .HasColumnType("boolean")
+                                .HasColumnName("est_present");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("nom");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("organisation");
+
+                            b1.Property<string>("Voix")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("voix");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ComiteId");
+
+                            b1.ToTable("comites_membres", "mobilisation");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ComiteId");
+                        });
+
+                    b.Navigation("Dossiers");
+
+                    b.Navigation("Membres");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,43 @@
+using SeveEmploi.Referentiel.Persistence;
+
+namespace SeveEmploi.Referentiel.Personnes;
+
+internal sealed record CreerPersonne(string Nom, string Prenom, string? Courriel = null, string? Telephone = null) : ICommand<Guid>;
+
+internal sealed class CreerPersonneValidator : AbstractValidator<CreerPersonne>
+{
+    public CreerPersonneValidator()
+    {
+        RuleFor(command => command.Nom).EstUnNom(Personne.NomMax);
+        RuleFor(command => command.Prenom).EstUnNom(Personne.NomMax);
+        RuleFor(command => command.Courriel).MaximumLength(254).EmailAddress();
+        RuleFor(command => command.Telephone).MaximumLength(30);
+    }
+}
+
+internal sealed class CreerPersonneHandler(ReferentielDbContext db) : ICommandHandler<CreerPersonne, Guid>
+{
+    public async Task<Result<Guid>> Handle(CreerPersonne command, CancellationToken cancellationToken)
+    {
+        var personne = Personne.Creer(command.Nom, command.Prenom, command.Courriel, command.Telephone);
+        db.Personnes.Add(personne);
+        await db.SaveChangesAsync(cancellationToken);
+        return personne.Id.Value;
+    }
+}
+
+internal static class CreerPersonneEndpoint
+{
+    public static void MapCreerPersonne(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/personnes", Post)
+            .WithName(nameof(CreerPersonne))
+            .WithSummary("Créer une personne")
+            .WithDescription(
+                "Un·e permanent·e, un·e chargé·e de mission, un·e formateur·rice ou un contact d'un partenaire, avec ses seules coordonnées professionnelles. "
+                + "Les salariés en transition ne sont jamais enregistrés ici.")
+            .WithExample(new CreerPersonne("Durand", "Camille", "camille.durand@exemple.fr", "02 31 00 00 00"))
+            .AnswersCreated();
+
+    private static async Task<IResult> Post(CreerPersonne command, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(command, cancellationToken)).ToCreated("/api/v1/referentiel/personnes");
+}
