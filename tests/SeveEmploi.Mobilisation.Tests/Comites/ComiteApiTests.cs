@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SeveEmploi.BuildingBlocks;
@@ -162,7 +163,7 @@ public sealed class ComiteApiTests(SeveApi api) : IClassFixture<SeveApi>
         (await _client.GetAsync(Adresse(inconnu)).Refusal()).Code.Should().Be("ressource_introuvable");
         (await _client.GetAsync($"{Adresse(inconnu)}/dossiers").Refusal()).Code.Should().Be("comite_introuvable");
         (await _client.GetAsync($"{Adresse(inconnu)}/proces-verbal").Refusal()).Code.Should().Be("comite_introuvable");
-        (await _client.PostAsync($"{Adresse(comite)}/cloture", null).Refusal()).Status.Should().Be(HttpStatusCode.PreconditionRequired);
+        (await _client.PostAsJsonAsync($"{Adresse(comite)}/cloture", new { le = "2021-12-16" }).Refusal()).Status.Should().Be(HttpStatusCode.PreconditionRequired);
         (await Act(comite, "/dossiers", new { candidature_ids = new[] { inconnu } }).Refusal()).Code.Should().Be("candidature_introuvable");
     }
 
