@@ -1,4 +1,5 @@
 using SeveEmploi.BuildingBlocks.Infrastructure;
+using SeveEmploi.Host.Demonstration;
 using SeveEmploi.Mobilisation;
 using SeveEmploi.Referentiel;
 
@@ -21,7 +22,8 @@ public static class SeveHost
             .AddSocle(builder.Configuration.GetConnectionString("Seve")
                 ?? throw new InvalidOperationException("ConnectionStrings:Seve says which PostgreSQL to use; ./run.sh sets it."))
             .AddReferentiel()
-            .AddMobilisation();
+            .AddMobilisation()
+            .AddSingleton<DemonstrationLoader>();
 
         var app = builder.Build();
         var api = app.UseSocle();

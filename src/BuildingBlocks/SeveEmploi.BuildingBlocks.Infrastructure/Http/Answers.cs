@@ -31,6 +31,10 @@ public static class Answers
     public static IResult ToResource<T>(this T? view)
         where T : class, IVersionedView => view is null ? Problem.From(new RessourceIntrouvable()) : new Resource<T>(view);
 
+    /// <summary>One answer that is no resource of its own, a report for instance: 404 when there is nothing to report on.</summary>
+    public static IResult ToAnswer<T>(this T? view)
+        where T : class => view is null ? Problem.From(new RessourceIntrouvable()) : TypedResults.Ok(view);
+
     private sealed class Changed : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

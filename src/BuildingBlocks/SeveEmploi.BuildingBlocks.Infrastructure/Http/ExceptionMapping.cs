@@ -51,6 +51,8 @@ internal sealed partial class ExceptionMapping(ILogger<ExceptionMapping> log) : 
     {
         StatusCodes.Status413PayloadTooLarge => new CorpsTropGrand(),
         StatusCodes.Status415UnsupportedMediaType => new FormatRefuse(),
+        // An empty body leaves the framework to speak of the parameter that it would have filled.
+        _ when bad.Message.Contains("body", StringComparison.Ordinal) => new CorpsIllisible(),
         _ => new ParametreIllisible(ParameterName().Match(bad.Message) is { Success: true } name ? $" : « {name.Groups[1].Value} »" : ""),
     };
 

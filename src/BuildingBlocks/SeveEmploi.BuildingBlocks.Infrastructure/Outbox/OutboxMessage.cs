@@ -70,7 +70,10 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     public void Configure(EntityTypeBuilder<OutboxMessage> message)
     {
         message.ToTable("outbox");
+        // The key is the order of writing: rows keyed by anything else are inserted in the order of that key, not of the facts.
+        message.HasKey(m => m.Position);
         message.Property(m => m.Position).UseIdentityAlwaysColumn();
+        message.HasIndex(m => m.Id).IsUnique();
         message.HasIndex(m => m.Position).HasFilter("processed_at IS NULL").HasDatabaseName("ix_outbox_waiting");
         message.HasIndex(m => new { m.AggregateId, m.Position }).HasFilter("processed_at IS NULL").HasDatabaseName("ix_outbox_waiting_by_aggregate");
     }

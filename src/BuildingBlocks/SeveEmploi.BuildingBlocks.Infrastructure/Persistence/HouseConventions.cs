@@ -45,7 +45,7 @@ internal static class HouseConventions
     {
         foreach (var property in type.GetProperties().Where(property => !property.DeclaringType.IsMappedToJson()))
         {
-            property.SetColumnName(prefix + SnakeCase(property.Name));
+            property.SetColumnName(prefix + SnakeCase(property.Name) + (IsTerritory(property.ClrType) ? "_code" : ""));
         }
 
         foreach (var complex in type.GetComplexProperties())
@@ -53,6 +53,8 @@ internal static class HouseConventions
             NameColumns(complex.ComplexType, $"{prefix}{SnakeCase(complex.Name)}_");
         }
     }
+
+    private static bool IsTerritory(Type type) => type == typeof(Region) || type == typeof(Departement);
 
     private static string SnakeCase(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 

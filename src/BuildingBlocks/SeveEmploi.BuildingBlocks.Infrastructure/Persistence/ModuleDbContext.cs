@@ -28,7 +28,9 @@ public abstract class ModuleDbContext : DbContext
         where T : AggregateRoot
     {
         if (await Set<T>().FindAsync([id], cancellationToken) is not { } aggregate) return absent;
-        if (_session.ExpectedVersion is { } expected && expected != aggregate.Version) return new VersionPerimee(aggregate.Version);
+        // If-Match speaks of the resource in the address, which a handler loads first.
+        var stale = _asked is null && _session.ExpectedVersion is { } expected && expected != aggregate.Version;
+        if (stale) return new VersionPerimee(aggregate.Version);
 
         _asked ??= aggregate;
         return aggregate;

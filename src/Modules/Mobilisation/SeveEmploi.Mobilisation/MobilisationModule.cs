@@ -1,14 +1,65 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.Mobilisation.Campagnes;
+using SeveEmploi.Mobilisation.Candidatures;
+using SeveEmploi.Mobilisation.Comites;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation;
 
 public static class MobilisationModule
 {
-    public static IServiceCollection AddMobilisation(this IServiceCollection services) => services.AddModule<MobilisationDbContext>();
+    public static IServiceCollection AddMobilisation(this IServiceCollection services) =>
+        services.AddModule<MobilisationDbContext>().AddScoped<StructuresCandidates>();
 
     public static void MapMobilisation(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/mobilisation").WithTags("Mobilisation");
+
+        group.MapAnnoncerCampagne();
+        group.MapListerCampagnes();
+        group.MapConsulterCampagne();
+        group.MapReglerCampagne();
+        group.MapFixerCalendrier();
+        group.MapFixerObjectifs();
+        group.MapOuvrirCampagne();
+        group.MapCloreCampagne();
+        group.MapImporterManifestations();
+        group.MapConsulterBilanChiffre();
+
+        group.MapDeposerCandidature();
+        group.MapListerCandidatures();
+        group.MapConsulterCandidature();
+        group.MapRattacherStructure();
+        group.MapRealiserEntretien();
+        group.MapDeclarerIneligible();
+        group.MapEnvoyerPreparation();
+        group.MapConstaterPreparation();
+        group.MapRealiserVisite();
+        group.MapRedigerSynthese();
+        group.MapDemanderAvis();
+        group.MapRendreAvis();
+        group.MapRetirerDemandeAvis();
+        group.MapConstituerGroupe();
+        group.MapRecevoirPiece();
+        group.MapSauterEtape();
+        group.MapConfirmerCandidature();
+        group.MapTransmettreCandidature();
+        group.MapAppelerDepuisListeAttente();
+        group.MapAbandonnerCandidature();
+
+        group.MapPlanifierComite();
+        group.MapListerComites();
+        group.MapConsulterComite();
+        group.MapAjouterMembreComite();
+        group.MapInscrireDossiers();
+        group.MapOrdonnerDossiers();
+        group.MapListerDossiersComite();
+        group.MapDeclarerInteret();
+        group.MapConvoquerComite();
+        group.MapOuvrirComite();
+        group.MapStatuer();
+        group.MapAjournerDossier();
+        group.MapCloreComite();
+        group.MapConsulterProcesVerbal();
     }
 }

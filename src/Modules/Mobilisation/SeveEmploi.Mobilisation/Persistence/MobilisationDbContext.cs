@@ -1,8 +1,29 @@
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+using SeveEmploi.Mobilisation.Campagnes;
+using SeveEmploi.Mobilisation.Candidatures;
+using SeveEmploi.Mobilisation.Comites;
 
 namespace SeveEmploi.Mobilisation.Persistence;
 
 internal sealed class MobilisationDbContext(DbContextOptions<MobilisationDbContext> options, DbSession session)
     : ModuleDbContext(options, session, schema: "mobilisation")
 {
+    public DbSet<Campagne> Campagnes => Set<Campagne>();
+
+    public DbSet<Candidature> Candidatures => Set<Candidature>();
+
+    public DbSet<Comite> Comites => Set<Comite>();
+
+    public Task<Result<Campagne>> Campagne(Guid id, CancellationToken cancellationToken) =>
+        Find<Campagne>(new CampagneId(id), new CampagneIntrouvable(id), cancellationToken);
+
+    public Task<Result<Candidature>> Candidature(Guid id, CancellationToken cancellationToken) =>
+        Find<Candidature>(new CandidatureId(id), new CandidatureIntrouvable(id), cancellationToken);
+
+    public Task<Result<Comite>> Comite(Guid id, CancellationToken cancellationToken) =>
+        Find<Comite>(new ComiteId(id), new ComiteIntrouvable(id), cancellationToken);
+
+    /// <summary>The règlement alone: an act on a candidature reads its campagne and never changes it.</summary>
+    public Task<Reglement> ReglementDe(Candidature candidature, CancellationToken cancellationToken) =>
+        Campagnes.Where(campagne => campagne.Id == candidature.CampagneId).Select(campagne => campagne.Reglement).SingleAsync(cancellationToken);
 }

@@ -26,10 +26,12 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
 
             modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Outbox.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
 
                     b.Property<Guid>("AggregateId")
                         .HasColumnType("uuid")
@@ -43,6 +45,10 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dead_at");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
@@ -55,13 +61,6 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("payload");
-
-                    b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("position");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
 
                     b.Property<DateTimeOffset?>("ProcessedAt")
                         .HasColumnType("timestamp with time zone")
@@ -80,7 +79,10 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("type");
 
-                    b.HasKey("Id");
+                    b.HasKey("Position");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.HasIndex("Position")
                         .HasDatabaseName("ix_outbox_waiting")
@@ -374,7 +376,7 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                             b1.Property<string>("Region")
                                 .HasMaxLength(3)
                                 .HasColumnType("character varying(3)")
-                                .HasColumnName("region");
+                                .HasColumnName("region_code");
 
                             b1.Property<Guid?>("Structure")
                                 .HasColumnType("uuid")
@@ -598,7 +600,7 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .HasColumnType("character varying(3)")
-                                .HasColumnName("departement");
+                                .HasColumnName("departement_code");
 
                             b1.Property<DateOnly>("Du")
                                 .HasColumnType("date")

@@ -12,7 +12,7 @@ using SeveEmploi.Referentiel.Persistence;
 namespace SeveEmploi.Referentiel.Persistence.Migrations
 {
     [DbContext(typeof(ReferentielDbContext))]
-    [Migration("20261122014207_Referentiel")]
+    [Migration("20261122015504_Referentiel")]
     partial class Referentiel
     {
         /// <inheritdoc />
@@ -29,10 +29,12 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
 
             modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Outbox.OutboxMessage", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
 
                     b.Property<Guid>("AggregateId")
                         .HasColumnType("uuid")
@@ -46,6 +48,10 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dead_at");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .HasColumnName("last_error");
@@ -58,13 +64,6 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("payload");
-
-                    b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("position");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
 
                     b.Property<DateTimeOffset?>("ProcessedAt")
                         .HasColumnType("timestamp with time zone")
@@ -83,7 +82,10 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("type");
 
-                    b.HasKey("Id");
+                    b.HasKey("Position");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.HasIndex("Position")
                         .HasDatabaseName("ix_outbox_waiting")
@@ -377,7 +379,7 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                             b1.Property<string>("Region")
                                 .HasMaxLength(3)
                                 .HasColumnType("character varying(3)")
-                                .HasColumnName("region");
+                                .HasColumnName("region_code");
 
                             b1.Property<Guid?>("Structure")
                                 .HasColumnType("uuid")
@@ -601,7 +603,7 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                                 .IsRequired()
                                 .HasMaxLength(3)
                                 .HasColumnType("character varying(3)")
-                                .HasColumnName("departement");
+                                .HasColumnName("departement_code");
 
                             b1.Property<DateOnly>("Du")
                                 .HasColumnType("date")

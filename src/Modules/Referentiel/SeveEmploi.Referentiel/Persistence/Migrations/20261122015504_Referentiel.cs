@@ -23,9 +23,9 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                 schema: "referentiel",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
                     type = table.Column<string>(type: "text", nullable: false),
                     payload = table.Column<string>(type: "text", nullable: false),
@@ -39,7 +39,7 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_outbox", x => x.id);
+                    table.PrimaryKey("PK_outbox", x => x.position);
                 });
 
             migrationBuilder.CreateTable(
@@ -228,7 +228,7 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                     fonction = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     structure = table.Column<Guid>(type: "uuid", nullable: true),
                     partenaire = table.Column<Guid>(type: "uuid", nullable: true),
-                    region = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    region_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
                     du = table.Column<DateOnly>(type: "date", nullable: false),
                     au = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -266,7 +266,7 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                     structure_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    departement = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    departement_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     commune = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     bassin_emploi = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     est_premiere = table.Column<bool>(type: "boolean", nullable: false),
@@ -355,16 +355,23 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                 column: "structure");
 
             migrationBuilder.CreateIndex(
-                name: "IX_localisations_departement",
+                name: "IX_localisations_departement_code",
                 schema: "referentiel",
                 table: "localisations",
-                column: "departement");
+                column: "departement_code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_localisations_structure_id_du",
                 schema: "referentiel",
                 table: "localisations",
                 columns: new[] { "structure_id", "du" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_id",
+                schema: "referentiel",
+                table: "outbox",
+                column: "id",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,50 @@
+using SeveEmploi.Mobilisation.Persistence;
+
+namespace SeveEmploi.Mobilisation.Candidatures;
+
+internal sealed record RendreAvis(
+    Guid CandidatureId, Guid AvisId, DateOnly Le, SensAvis Sens, string Texte, ConfidentialiteAvis Confidentialite) : ICommand;
+
+internal sealed class RendreAvisValidator : AbstractValidator<RendreAvis>
+{
+    public RendreAvisValidator() =>
+        RuleFor(command => command.Texte).NotEmpty().MaximumLength(ContenuSynthese.SectionMax);
+}
+
+internal sealed class RendreAvisHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<RendreAvis>
+{
+    public async Task<Result> Handle(RendreAvis command, CancellationToken cancellationToken)
+    {
+        var candidature = await db.Candidature(command.CandidatureId, cancellationToken);
+        if (candidature.Error is { } absente) return absente;
+
+        var acte = candidature.Value.RendreAvis(
+            new AvisId(command.AvisId), command.Sens, command.Texte, command.Confidentialite, command.Le, clock.Today());
+        if (acte.Error is { } refus) return refus;
+
+        await db.SaveChangesAsync(cancellationToken);
+        return Result.Success;
+    }
+}
+
+internal static class RendreAvisEndpoint
+{
+    internal sealed record RendreAvisRequest(DateOnly Le, SensAvis Sens, string Texte, ConfidentialiteAvis Confidentialite);
+
+    public static void MapRendreAvis(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/candidatures/{candidatureId:guid}/avis/{avisId:guid}/reponse", Post)
+            .WithName(nameof(RendreAvis))
+            .WithSummary("Rendre un avis")
+            .WithDescription("La réponse de la DDETS(PP) ou du réseau, même après l'échéance. Un avis est consultatif : il ne bloque jamais le dossier.")
+            .WithExample(new RendreAvisRequest(new(2021, 11, 2), SensAvis.Favorable, "Structure solide, équipe stable.", ConfidentialiteAvis.Comite))
+            .AnswersNoContent()
+            .RequiresIfMatch()
+            .Refuses(
+                typeof(CandidatureIntrouvable), typeof(CandidatureClose), typeof(StructureNonIdentifiee), typeof(ActeDansLeFutur),
+                typeof(ActeAvantSaCause), typeof(AvisIntrouvable), typeof(AvisDejaRendu), typeof(AvisRetire));
+
+    private static async Task<IResult> Post(
+        Guid candidatureId, Guid avisId, RendreAvisRequest request, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(
+            new RendreAvis(candidatureId, avisId, request.Le, request.Sens, request.Texte, request.Confidentialite), cancellationToken)).ToHttp();
+}

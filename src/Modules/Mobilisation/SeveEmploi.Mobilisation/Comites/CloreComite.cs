@@ -1,0 +1,88 @@
+using SeveEmploi.Mobilisation.Campagnes;
+using SeveEmploi.Mobilisation.Candidatures;
+using SeveEmploi.Mobilisation.Persistence;
+
+namespace SeveEmploi.Mobilisation.Comites;
+
+internal sealed record CloreComite(Guid ComiteId, DateOnly Le, IReadOnlyList<MotifDepassement> Depassements) : ICommand;
+
+internal sealed class CloreComiteValidator : AbstractValidator<CloreComite>
+{
+    public CloreComiteValidator() =>
+        RuleForEach(command => command.Depassements).ChildRules(depassement =>
+        {
+            depassement.RuleFor(d => d.Region).Must(region => region is null || Region.EstConnue(region))
+                .WithErrorCode("region_inconnue").WithMessage("Cette région n'existe pas.");
+            depassement.RuleFor(d => d.Motif).NotEmpty().MaximumLength(Comite.MotifMax);
+        });
+}
+
+/// <summary>
+/// The one command that crosses aggregates: « closing it applies all decisions in one act » (decisions.md). The comité and its candidatures
+/// are saved together, so no structure is ever told the outcome of a comité that did not close.
+/// </summary>
+internal sealed class CloreComiteHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<CloreComite>
+{
+    public async Task<Result> Handle(CloreComite command, CancellationToken cancellationToken)
+    {
+        var comite = await db.Comite(command.ComiteId, cancellationToken);
+        if (comite.Error is { } absent) return absent;
+
+        var cibles = await Cibles(comite.Value.CampagneId, cancellationToken);
+        if (comite.Value.Clore(cibles, command.Depassements, command.Le, clock.Today()).Error is { } refus) return refus;
+        if ((await Appliquer(comite.Value, cancellationToken)).Error is { } impossible) return impossible;
+
+        await db.SaveChangesAsync(cancellationToken);
+        return Result.Success;
+    }
+
+    // Two comités that close at once may both miss the same target: it warns, it does not block, so it takes no lock.
+    private async Task<IReadOnlyList<Cible>> Cibles(CampagneId id, CancellationToken cancellationToken)
+    {
+        var campagne = await db.Campagnes.AsNoTracking().SingleAsync(campagne => campagne.Id == id, cancellationToken);
+        var retenues = await db.Candidatures
+            .Where(candidature => candidature.CampagneId == id && candidature.Etat == EtatCandidature.Retenue)
+            .GroupBy(candidature => candidature.Region)
+            .Select(region => new { Region = region.Key, Nombre = region.Count() })
+            .ToDictionaryAsync(region => region.Region, region => region.Nombre, cancellationToken);
+        var regionales = campagne.ObjectifsRegionaux
+            .Select(objectif => new Cible(objectif.Region, objectif.Places, retenues.GetValueOrDefault(objectif.Region)));
+        return campagne.ObjectifNational is { } national ? [new(null, national, retenues.Values.Sum()), .. regionales] : [.. regionales];
+    }
+
+    private async Task<Result> Appliquer(Comite comite, CancellationToken cancellationToken)
+    {
+        var ids = comite.DossiersDecides.Select(dossier => dossier.CandidatureId).ToList();
+        var candidatures = await db.Candidatures.Where(candidature => ids.Contains(candidature.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        foreach (var dossier in comite.DossiersDecides)
+        {
+            var application = candidatures[dossier.CandidatureId].Appliquer(comite.DecisionDe(dossier));
+            if (application.Error is { } refus) return new DecisionNonApplicable(dossier.Structure, refus.Message);
+        }
+
+        return Result.Success;
+    }
+}
+
+internal static class CloreComiteEndpoint
+{
+    internal sealed record CloreComiteRequest(DateOnly Le, IReadOnlyList<MotifDepassement>? Depassements = null);
+
+    public static void MapCloreComite(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/comites/{comiteId:guid}/cloture", Post)
+            .WithName(nameof(CloreComite))
+            .WithSummary("Clore un comité")
+            .WithDescription(
+                "Applique en un seul acte toutes les décisions aux candidatures, et établit le procès-verbal. Chaque dossier est décidé ou ajourné, "
+                + "et les rangs de la liste d'attente vont de 1 à n. Dépasser l'objectif national ou celui d'une région demande un motif "
+                + "(sans « region », l'objectif national), et ne bloque pas.")
+            .WithExample(new CloreComiteRequest(new(2021, 12, 16), [new("Deux structures partagent un même groupe de formation.", "28")]))
+            .AnswersNoContent()
+            .RequiresIfMatch()
+            .Refuses(
+                typeof(ComiteIntrouvable), typeof(ComiteDejaClos), typeof(ComiteNonOuvert), typeof(ActeDansLeFutur), typeof(ActeAvantSaCause),
+                typeof(DossiersSansDecision), typeof(RangsNonContinus), typeof(ObjectifDepasse), typeof(DecisionNonApplicable));
+
+    private static async Task<IResult> Post(Guid comiteId, CloreComiteRequest request, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new CloreComite(comiteId, request.Le, request.Depassements ?? []), cancellationToken)).ToHttp();
+}
