@@ -41,7 +41,7 @@ public sealed class PartenairesHttpTests(ReferentielApi api) : IClassFixture<Ref
     {
         var id = (await api.Lire($"{ReferentielApi.Partenaires}?nature=ddets&departement=61"))["elements"]![0]!["id"]!.GetValue<Guid>();
         await api.Client.Act(HttpMethod.Put, $"{ReferentielApi.Partenaires}/{id}", "",
-            new { nature = "ddets", nom = "DDETSPP de l'Orne", departements = new[] { "61" }, courriel = "ddetspp@orne.exemple.fr" }).Accept();
+            new { nature = "ddets", nom = "DDETSPP de l'Orne", departements = new List<string> { "61" }, courriel = "ddetspp@orne.exemple.fr" }).Accept();
 
         await api.Services.MigrateAsync();
 

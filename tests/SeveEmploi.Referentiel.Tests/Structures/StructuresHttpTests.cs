@@ -13,8 +13,14 @@ public sealed class StructuresHttpTests(ReferentielApi api) : IClassFixture<Refe
     {
         var id = await api.Client.Create(ReferentielApi.Structures, new
         {
-            nom = "Atelier du Bocage", type = "ACI", departement = "14", siret = Sirets.Nouveau(), commune = "Vire", bassin_emploi = "Vire Normandie",
-            activites = new[] { "Maraîchage" }, du = "2020-01-01",
+            nom = "Atelier du Bocage",
+            type = "ACI",
+            departement = "14",
+            siret = Sirets.Nouveau(),
+            commune = "Vire",
+            bassin_emploi = "Vire Normandie",
+            activites = new List<string> { "Maraîchage" },
+            du = "2020-01-01",
         });
         await api.Acte(id, "conventionnements", new { type = "EI", du = "2021-06-01" }).Accept();
         await api.Acte(id, "effectifs", new { le = "2021-01-01", permanents = 5, salaries_insertion = 28, entreprises_partenaires = 0 }).Accept();
@@ -228,7 +234,7 @@ public sealed class StructuresHttpTests(ReferentielApi api) : IClassFixture<Refe
         var id = await api.Structure("Actes", departement: "12");
         var siret = Sirets.Nouveau();
         await api.Acte(id, "sirets", new { siret }).Accept();
-        await api.Acte(id, "activites", new { activites = new[] { "Bois", "bois", "Fer" } }).Accept();
+        await api.Acte(id, "activites", new { activites = new List<string> { "Bois", "bois", "Fer" } }).Accept();
         await api.Acte(id, "conventionnements/clotures", new { type = "ACI", au = "2022-12-31" }).Accept();
 
         var lue = await api.Lire($"{ReferentielApi.Structures}/{id}?le=2023-01-01");

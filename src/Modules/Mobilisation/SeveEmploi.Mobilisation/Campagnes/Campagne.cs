@@ -133,9 +133,10 @@ internal sealed class Campagne : AggregateRoot
 
     private ManifestationHorsDelai? HorsDelai(DateOnly le, ZoneCalendaire zone)
     {
-        var (ouverture, limite) = (JourDe(CodeJalon.Ouverture), JourDe(CodeJalon.LimiteContact));
-        var dansLesTemps = le >= ouverture && new Terme(limite!.Value, Reglement.ReporteJourNonOuvre).EstRespecte(le, zone);
-        return dansLesTemps ? null : new(le, ouverture!.Value, limite!.Value);
+        // An open campagne has both days.
+        var (ouverture, limite) = (JourDe(CodeJalon.Ouverture)!.Value, JourDe(CodeJalon.LimiteContact)!.Value);
+        var dansLesTemps = ouverture <= le && new Terme(limite, Reglement.ReporteJourNonOuvre).EstRespecte(le, zone);
+        return dansLesTemps ? null : new(le, ouverture, limite);
     }
 
     // A manifestation without a structure has a région and no département: any of the région's has its working days, but in Alsace-Moselle.

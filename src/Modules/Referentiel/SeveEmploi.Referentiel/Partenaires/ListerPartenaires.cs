@@ -23,7 +23,8 @@ internal sealed class ListerPartenairesHandler(ReferentielDbContext db) : IQuery
             query.Page, partenaire => partenaire.CleNom, partenaire => partenaire.Id,
             partenaire => new PartenaireVue(
                 partenaire.Id.Value, partenaire.Nature, partenaire.Nom, partenaire.Sigle, partenaire.Courriel, partenaire.Departements, partenaire.Regions,
-                partenaire.CreeLe, partenaire.ModifieLe, partenaire.Version) { Cle = partenaire.CleNom },
+                partenaire.CreeLe, partenaire.ModifieLe, partenaire.Version)
+            { Cle = partenaire.CleNom },
             vue => (vue.Cle, vue.Id), cancellationToken);
 
     private IQueryable<Partenaire> Filtrer(ListerPartenaires query)
@@ -31,8 +32,11 @@ internal sealed class ListerPartenairesHandler(ReferentielDbContext db) : IQuery
         IQueryable<Partenaire> partenaires = db.Partenaires;
         if (query.Nature is { } nature) partenaires = partenaires.Where(partenaire => partenaire.Nature == nature);
         if (query.Departement is { Code: var code, Region.Code: var sienne })
+        {
             partenaires = partenaires.Where(partenaire => partenaire.Departements.Contains(code) || partenaire.Regions.Contains(sienne)
                 || (partenaire.Departements.Length == 0 && partenaire.Regions.Length == 0));
+        }
+
         if (query.Region is { } region)
         {
             var siens = Departement.Tous.Where(departement => departement.Region == region).Select(departement => departement.Code).ToArray();

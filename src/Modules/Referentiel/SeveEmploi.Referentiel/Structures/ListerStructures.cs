@@ -69,14 +69,23 @@ internal sealed class ListerStructuresHandler(ReferentielDbContext db, TimeProvi
         if (query.Page.ModifieDepuis is null)
             structures = structures.Where(structure => structure.FusionneeDans == null && (structure.FermeeLe == null || structure.FermeeLe >= le));
         if (Departements(query) is { } departements)
+        {
             structures = structures.Where(structure => structure.Localisations.Any(lieu =>
                 departements.Contains(lieu.Departement) && (lieu.EstPremiere || lieu.Du <= le) && (lieu.Au == null || lieu.Au >= le)));
+        }
+
         if (query.Type is { } type)
+        {
             structures = structures.Where(structure => structure.Conventionnements.Any(conventionnement =>
                 conventionnement.Type == type && conventionnement.Du <= le && (conventionnement.Au == null || conventionnement.Au >= le)));
+        }
+
         if (query.Reseau is { } id && new PartenaireId(id) is var reseau)
+        {
             structures = structures.Where(structure => structure.Adhesions.Any(adhesion =>
                 adhesion.Reseau == reseau && adhesion.Du <= le && (adhesion.Au == null || adhesion.Au >= le)));
+        }
+
         return Chercher(structures, query.Recherche);
     }
 

@@ -13,8 +13,11 @@ internal static class ListerJoursFeriesEndpoint
     private static Task<IResult> Get(int annee, string departement, HttpContext http)
     {
         if (annee is < JoursFeries.PremiereAnnee or > JoursFeries.DerniereAnnee)
+        {
             throw new RefusalException(new ValidationError(
                 [new("annee", "hors_bornes", $"Demandez une année de {JoursFeries.PremiereAnnee} à {JoursFeries.DerniereAnnee}.")]));
+        }
+
         if (departement.ToDepartement() is not { } connu)
             throw new RefusalException(new ValidationError([new("departement", "obligatoire", "Donnez le code d'un département.")]));
 
