@@ -1,4 +1,3 @@
-using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
@@ -62,7 +61,7 @@ internal static class ConsulterCandidatureEndpoint
             .WithDescription(
                 "Le dossier entier : chaque étape, les avis avec leur statut du jour, les étapes et les pièces qui manquent, et ce qui mérite "
                 + "attention sans bloquer. Son ETag se donne dans If-Match pour tout acte.")
-            .WithExample(new { etat = "entretien_realise", structure = "ASTA", etapes_manquantes = new[] { "visite", "synthese" }, version = 3 })
+            .WithExample(new { etat = "entretien_realise", structure = "ASTA", etapes_manquantes = (Etape[])[Etape.Visite, Etape.Synthese], version = 3 })
             .AnswersResource<CandidatureVue>();
 
     private static async Task<IResult> Get(Guid candidatureId, IMediator mediator, CancellationToken cancellationToken) =>

@@ -17,8 +17,10 @@ internal sealed class ImporterStructuresHandler(ReferentielDbContext db, TimePro
             : [.. command.Table.Rows.Select(row => LigneStructure.Lire(row, colonnes)).OfType<LigneStructure>()];
 
         var le = colonnes.Jours.Count > 0 ? colonnes.Jours[^1] : clock.Today();
+        // A structure that counted exits in 2021 was conventionnée in 2021: a new one is known since the first day that the file speaks of.
+        var depuis = colonnes.Sorties.Select(sorties => new DateOnly(sorties.Annee, 1, 1)).Append(le).Min();
         var structures = await Rapprocher(lignes, le, cancellationToken);
-        var faites = lignes.Where(ligne => !ligne.Row.EstBloquee).ToDictionary(ligne => ligne.Row, ligne => Appliquer(ligne, structures[ligne], le));
+        var faites = lignes.Where(ligne => !ligne.Row.EstBloquee).ToDictionary(ligne => ligne.Row, ligne => Appliquer(ligne, structures[ligne], depuis, le));
 
         var plan = ImportPlan.Preparer(command.Table, entete, row => faites.GetValueOrDefault(row), command.Simulation, command.Partiel);
         if (plan.AEcrire.Count > 0)
@@ -49,9 +51,9 @@ internal sealed class ImporterStructuresHandler(ReferentielDbContext db, TimePro
     }
 
     /// <summary>Only the change of département can be refused, and it comes first: a blocked row has changed nothing.</summary>
-    private static Structure? Appliquer(LigneStructure ligne, Structure? connue, DateOnly le)
+    private static Structure? Appliquer(LigneStructure ligne, Structure? connue, DateOnly depuis, DateOnly le)
     {
-        var structure = connue ?? Structure.Creer(ligne.Nom, ligne.Type, ligne.Departement, le, ligne.Siret);
+        var structure = connue ?? Structure.Creer(ligne.Nom, ligne.Type, ligne.Departement, depuis, ligne.Siret);
         if (structure.LocalisationLe(le).Departement is var departement && departement != ligne.Departement)
         {
             if (structure.Localiser(ligne.Departement, null, null, le).Error is { } refus)
