@@ -52,7 +52,7 @@ public sealed class PlansDeRequeteTests(PlansDeRequeteTests.GrandeBase api) : IC
                 (SELECT i, initcap(mot) || ' ' || i AS nom, mot || ' ' || i AS cle FROM
                     (SELECT i, (ARRAY['structure', 'ressourcerie', 'atelier', 'chantier', 'tremplin', 'jardin', 'bois', 'linge'])[1 + i % 8] AS mot
                      FROM generate_series(1, 50000) i) mots) noms;
-            INSERT INTO referentiel.localisations (structure_id, departement, est_premiere, du)
+            INSERT INTO referentiel.localisations (structure_id, departement_code, est_premiere, du)
             SELECT id, (ARRAY['14', '27', '50', '61', '76', '75', '69', '13', '33', '59', '35', '44', '67', '31', '06', '38', '21', '45', '63', '87'])
                 [1 + (row_number() OVER (ORDER BY id)) % 20], true, '2020-01-01' FROM referentiel.structures;
             INSERT INTO referentiel.conventionnements (structure_id, type, du)

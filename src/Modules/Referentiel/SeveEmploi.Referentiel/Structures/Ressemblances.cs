@@ -30,9 +30,9 @@ internal static class Ressemblances
         // Materialized: the similarity is computed after the join, on the neighbours alone, and these are read once for the file.
         return db.Database.SqlQuery<Ressemblance>($"""
             WITH voisines AS MATERIALIZED (
-                SELECT s.id, s.nom, s.cle_nom, s.recherche, l.departement
+                SELECT s.id, s.nom, s.cle_nom, s.recherche, l.departement_code AS departement
                 FROM referentiel.localisations l JOIN referentiel.structures s ON s.id = l.structure_id
-                WHERE l.departement = ANY ({departements}) AND l.au IS NULL AND s.fermee_le IS NULL AND s.fusionnee_dans IS NULL)
+                WHERE l.departement_code = ANY ({departements}) AND l.au IS NULL AND s.fermee_le IS NULL AND s.fusionnee_dans IS NULL)
             SELECT f.ligne AS "Ligne", c.id AS "Id", c.nom AS "Nom", c.departement AS "Departement", c.score AS "Score"
             FROM unnest({lignes}, {cles}, {departements}) AS f(ligne, cle, departement)
             CROSS JOIN LATERAL (
@@ -42,10 +42,10 @@ internal static class Ressemblances
                     FROM voisines v WHERE v.departement = f.departement) ici
                 WHERE ici.score >= {SeuilDuDepartement}
                 UNION ALL
-                SELECT s.id, s.nom, l.departement, strict_word_similarity(f.cle, s.recherche)
+                SELECT s.id, s.nom, l.departement_code, strict_word_similarity(f.cle, s.recherche)
                 FROM referentiel.structures s JOIN referentiel.localisations l ON l.structure_id = s.id AND l.au IS NULL
                 WHERE s.recherche %>> f.cle AND strict_word_similarity(f.cle, s.recherche) >= {SeuilAilleurs}
-                    AND l.departement <> f.departement AND s.fermee_le IS NULL AND s.fusionnee_dans IS NULL
+                    AND l.departement_code <> f.departement AND s.fermee_le IS NULL AND s.fusionnee_dans IS NULL
                 ORDER BY score DESC, id LIMIT {parNom}) AS c
             ORDER BY f.ligne, c.score DESC, c.id
             """).ToListAsync(cancellationToken);
