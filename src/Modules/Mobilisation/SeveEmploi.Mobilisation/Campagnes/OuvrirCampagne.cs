@@ -26,7 +26,9 @@ internal static class OuvrirCampagneEndpoint
             .WithDescription("Les manifestations d'intérêt sont reçues de la date d'ouverture à la limite de prise de contact, comprises.")
             .AnswersNoContent()
             .RequiresIfMatch()
-            .Refuses(typeof(CampagneIntrouvable), typeof(CampagneDejaOuverte), typeof(JalonAbsent));
+            .Refuses(
+                typeof(CampagneIntrouvable), typeof(CampagneDejaOuverte), typeof(JalonAbsent), typeof(PointsConfirmationIncomplets),
+                typeof(GroupeConseilleIncoherent));
 
     private static async Task<IResult> Post(Guid campagneId, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new OuvrirCampagne(campagneId), cancellationToken)).ToHttp();

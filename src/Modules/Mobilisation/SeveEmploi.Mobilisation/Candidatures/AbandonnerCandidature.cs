@@ -10,14 +10,14 @@ internal sealed class AbandonnerCandidatureValidator : AbstractValidator<Abandon
         RuleFor(command => command.Motif).NotEmpty().MaximumLength(Candidature.MotifMax);
 }
 
-internal sealed class AbandonnerCandidatureHandler(MobilisationDbContext db) : ICommandHandler<AbandonnerCandidature>
+internal sealed class AbandonnerCandidatureHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<AbandonnerCandidature>
 {
     public async Task<Result> Handle(AbandonnerCandidature command, CancellationToken cancellationToken)
     {
         var candidature = await db.Candidature(command.CandidatureId, cancellationToken);
         if (candidature.Error is { } absente) return absente;
 
-        var acte = candidature.Value.Abandonner(command.Motif, command.Le);
+        var acte = candidature.Value.Abandonner(command.Motif, command.Le, clock.Today());
         if (acte.Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
@@ -37,7 +37,7 @@ internal static class AbandonnerCandidatureEndpoint
             .WithExample(new AbandonnerCandidatureRequest("Changement de direction", new(2021, 11, 15)))
             .AnswersNoContent()
             .RequiresIfMatch()
-            .Refuses(typeof(CandidatureIntrouvable), typeof(CandidatureClose), typeof(ActeAvantSaCause));
+            .Refuses(typeof(CandidatureIntrouvable), typeof(CandidatureClose), typeof(ActeAvantSaCause), typeof(ActeDansLeFutur));
 
     private static async Task<IResult> Post(
         Guid candidatureId, AbandonnerCandidatureRequest request, IMediator mediator, CancellationToken cancellationToken) =>

@@ -10,14 +10,14 @@ internal sealed class AppelerDepuisListeAttenteValidator : AbstractValidator<App
         RuleFor(command => command.Motif).NotEmpty().MaximumLength(Candidature.MotifMax);
 }
 
-internal sealed class AppelerDepuisListeAttenteHandler(MobilisationDbContext db) : ICommandHandler<AppelerDepuisListeAttente>
+internal sealed class AppelerDepuisListeAttenteHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<AppelerDepuisListeAttente>
 {
     public async Task<Result> Handle(AppelerDepuisListeAttente command, CancellationToken cancellationToken)
     {
         var candidature = await db.Candidature(command.CandidatureId, cancellationToken);
         if (candidature.Error is { } absente) return absente;
 
-        var acte = candidature.Value.AppelerDepuisListeAttente(command.Motif, command.Le);
+        var acte = candidature.Value.AppelerDepuisListeAttente(command.Motif, command.Le, clock.Today());
         if (acte.Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
@@ -37,7 +37,9 @@ internal static class AppelerDepuisListeAttenteEndpoint
             .WithExample(new AppelerDepuisListeAttenteRequest("Désistement d'une structure retenue", new(2022, 1, 5)))
             .AnswersNoContent()
             .RequiresIfMatch()
-            .Refuses(typeof(CandidatureIntrouvable), typeof(CandidatureHorsListeAttente), typeof(ActeAvantSaCause));
+            .Refuses(
+                typeof(CandidatureIntrouvable), typeof(CandidatureHorsListeAttente), typeof(ActeAvantSaCause),
+                typeof(ActeDansLeFutur));
 
     private static async Task<IResult> Post(
         Guid candidatureId, AppelerDepuisListeAttenteRequest request, IMediator mediator, CancellationToken cancellationToken) =>

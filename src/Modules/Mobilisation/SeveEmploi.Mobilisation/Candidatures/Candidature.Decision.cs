@@ -65,7 +65,7 @@ internal sealed partial class Candidature
     }
 
     /// <summary>Une place s'est libérée : la première de la liste d'attente la prend.</summary>
-    public Result AppelerDepuisListeAttente(string motif, DateOnly le, DateOnly? aujourdhui = null)
+    public Result AppelerDepuisListeAttente(string motif, DateOnly le, DateOnly aujourdhui)
     {
         if (Etat != EtatCandidature.ListeAttente) return new CandidatureHorsListeAttente(Etat);
         if (le > aujourdhui) return new ActeDansLeFutur(le);

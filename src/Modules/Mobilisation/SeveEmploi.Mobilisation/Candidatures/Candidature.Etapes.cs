@@ -10,7 +10,7 @@ internal sealed partial class Candidature
     public IReadOnlyList<EtapeSautee> EtapesSautees => _etapesSautees;
 
     /// <summary>Une étape exigée ne se saute qu'avec un motif ; celles qui font la candidature ne se sautent pas.</summary>
-    public Result SauterEtape(Etape etape, string motif, string par, DateOnly le, DateOnly? aujourdhui = null)
+    public Result SauterEtape(Etape etape, string motif, string par, DateOnly le, DateOnly aujourdhui)
     {
         if (EstClose) return new CandidatureClose(Etat);
         if (etape is Etape.Manifestation or Etape.Transmission or Etape.Examen) return new EtapeIndispensable(etape);

@@ -71,6 +71,7 @@ internal sealed partial class Candidature
     {
         if (Empeche("La visite", visite.Le, aujourdhui) is { } refus) return refus;
         if (Visite is not null) return new EtapeDejaFranchie(Etape.Visite);
+        if (TransmiseLe is not null) return new EtapeDejaFranchie(Etape.Transmission);
         if (EtapeManquanteAvant(Etape.Visite, reglement) is { } manquante) return new EtapeNonFranchie(manquante);
         if (reglement.PreparationObligatoire && !EstFranchie(Etape.Preparation)) return new PreparationIncomplete(PublicsAPreparer());
         if (visite.Le < EntretienLe) return new ActeAvantSaCause("La visite", visite.Le, EntretienLe.Value);
@@ -127,7 +128,7 @@ internal sealed partial class Candidature
     }
 
     /// <summary>Une pièce du règlement est arrivée ; la plus récente remplace la précédente (MOB-20).</summary>
-    public Result RecevoirPiece(string code, string reference, Reglement reglement, DateOnly le, DateOnly? aujourdhui = null)
+    public Result RecevoirPiece(string code, string reference, Reglement reglement, DateOnly le, DateOnly aujourdhui)
     {
         if (EstClose && Etat != EtatCandidature.Retenue) return new CandidatureClose(Etat);
         if (reglement.Pieces.All(piece => piece.Code != code)) return new PieceInconnue(code);

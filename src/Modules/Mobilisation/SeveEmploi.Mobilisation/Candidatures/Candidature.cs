@@ -92,7 +92,7 @@ internal sealed partial class Candidature : AggregateRoot
     }
 
     /// <summary>La structure renonce : à tout moment, même retenue, tant que le comité ne l'a pas écartée.</summary>
-    public Result Abandonner(string motif, DateOnly le, DateOnly? aujourdhui = null)
+    public Result Abandonner(string motif, DateOnly le, DateOnly aujourdhui)
     {
         if (Etat is EtatCandidature.NonRetenue or EtatCandidature.Ineligible or EtatCandidature.Abandonnee) return new CandidatureClose(Etat);
         if (le > aujourdhui) return new ActeDansLeFutur(le);
@@ -104,7 +104,7 @@ internal sealed partial class Candidature : AggregateRoot
     }
 
     /// <summary>L'éligibilité se vérifie à l'entretien (MOB-19) ; une SIAE déjà pleinement engagée n'est pas la cible (MOB-12).</summary>
-    public Result DeclarerIneligible(string motif, DateOnly le, DateOnly? aujourdhui = null)
+    public Result DeclarerIneligible(string motif, DateOnly le, DateOnly aujourdhui)
     {
         if (EstClose) return new CandidatureClose(Etat);
         if (StructureId is not { } structure) return new StructureNonIdentifiee();

@@ -10,14 +10,14 @@ internal sealed class DeclarerIneligibleValidator : AbstractValidator<DeclarerIn
         RuleFor(command => command.Motif).NotEmpty().MaximumLength(Candidature.MotifMax);
 }
 
-internal sealed class DeclarerIneligibleHandler(MobilisationDbContext db) : ICommandHandler<DeclarerIneligible>
+internal sealed class DeclarerIneligibleHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<DeclarerIneligible>
 {
     public async Task<Result> Handle(DeclarerIneligible command, CancellationToken cancellationToken)
     {
         var candidature = await db.Candidature(command.CandidatureId, cancellationToken);
         if (candidature.Error is { } absente) return absente;
 
-        var acte = candidature.Value.DeclarerIneligible(command.Motif, command.Le);
+        var acte = candidature.Value.DeclarerIneligible(command.Motif, command.Le, clock.Today());
         if (acte.Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
@@ -38,8 +38,8 @@ internal static class DeclarerIneligibleEndpoint
             .AnswersNoContent()
             .RequiresIfMatch()
             .Refuses(
-                typeof(CandidatureIntrouvable), typeof(CandidatureClose), typeof(StructureNonIdentifiee), typeof(EtapeNonFranchie),
-                typeof(ActeAvantSaCause));
+                typeof(CandidatureIntrouvable), typeof(CandidatureClose), typeof(StructureNonIdentifiee),
+                typeof(EtapeNonFranchie), typeof(ActeAvantSaCause), typeof(ActeDansLeFutur));
 
     private static async Task<IResult> Post(
         Guid candidatureId, DeclarerIneligibleRequest request, IMediator mediator, CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ internal sealed class RecevoirPieceValidator : AbstractValidator<RecevoirPiece>
     }
 }
 
-internal sealed class RecevoirPieceHandler(MobilisationDbContext db) : ICommandHandler<RecevoirPiece>
+internal sealed class RecevoirPieceHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<RecevoirPiece>
 {
     public async Task<Result> Handle(RecevoirPiece command, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class RecevoirPieceHandler(MobilisationDbContext db) : ICommandH
         if (candidature.Error is { } absente) return absente;
 
         var reglement = await db.ReglementDe(candidature.Value, cancellationToken);
-        var acte = candidature.Value.RecevoirPiece(command.Code, command.Reference, reglement, command.Le);
+        var acte = candidature.Value.RecevoirPiece(command.Code, command.Reference, reglement, command.Le, clock.Today());
         if (acte.Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
@@ -41,7 +41,9 @@ internal static class RecevoirPieceEndpoint
             .WithExample(new RecevoirPieceRequest("budget_previsionnel", "budget-2022.xlsx", new(2022, 1, 10)))
             .AnswersNoContent()
             .RequiresIfMatch()
-            .Refuses(typeof(CandidatureIntrouvable), typeof(CandidatureClose), typeof(PieceInconnue));
+            .Refuses(
+                typeof(CandidatureIntrouvable), typeof(CandidatureClose), typeof(PieceInconnue), typeof(ActeAvantSaCause),
+                typeof(ActeDansLeFutur));
 
     private static async Task<IResult> Post(
         Guid candidatureId, RecevoirPieceRequest request, IMediator mediator, CancellationToken cancellationToken) =>

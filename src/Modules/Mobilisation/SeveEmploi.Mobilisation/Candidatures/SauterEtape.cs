@@ -13,14 +13,14 @@ internal sealed class SauterEtapeValidator : AbstractValidator<SauterEtape>
     }
 }
 
-internal sealed class SauterEtapeHandler(MobilisationDbContext db) : ICommandHandler<SauterEtape>
+internal sealed class SauterEtapeHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<SauterEtape>
 {
     public async Task<Result> Handle(SauterEtape command, CancellationToken cancellationToken)
     {
         var candidature = await db.Candidature(command.CandidatureId, cancellationToken);
         if (candidature.Error is { } absente) return absente;
 
-        var acte = candidature.Value.SauterEtape(command.Etape, command.Motif, command.Par, command.Le);
+        var acte = candidature.Value.SauterEtape(command.Etape, command.Motif, command.Par, command.Le, clock.Today());
         if (acte.Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
@@ -41,7 +41,8 @@ internal static class SauterEtapeEndpoint
             .AnswersNoContent()
             .RequiresIfMatch()
             .Refuses(
-                typeof(CandidatureIntrouvable), typeof(CandidatureClose), typeof(EtapeIndispensable), typeof(EtapeDejaFranchie));
+                typeof(CandidatureIntrouvable), typeof(CandidatureClose), typeof(EtapeIndispensable), typeof(EtapeDejaFranchie),
+                typeof(ActeAvantSaCause), typeof(ActeDansLeFutur), typeof(SautSansMotif));
 
     private static async Task<IResult> Post(
         Guid candidatureId, SauterEtapeRequest request, IMediator mediator, CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ using SeveEmploi.Mobilisation.Persistence;
 namespace SeveEmploi.Mobilisation.Persistence.Migrations
 {
     [DbContext(typeof(MobilisationDbContext))]
-    [Migration("20261122015451_Mobilisation")]
+    [Migration("20261122021046_Mobilisation")]
     partial class Mobilisation
     {
         /// <inheritdoc />

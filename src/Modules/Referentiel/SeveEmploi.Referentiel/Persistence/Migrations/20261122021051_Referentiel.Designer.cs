@@ -12,7 +12,7 @@ using SeveEmploi.Referentiel.Persistence;
 namespace SeveEmploi.Referentiel.Persistence.Migrations
 {
     [DbContext(typeof(ReferentielDbContext))]
-    [Migration("20261122015504_Referentiel")]
+    [Migration("20261122021051_Referentiel")]
     partial class Referentiel
     {
         /// <inheritdoc />
