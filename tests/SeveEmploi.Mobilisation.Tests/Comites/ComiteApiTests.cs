@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SeveEmploi.BuildingBlocks;
 using SeveEmploi.BuildingBlocks.Infrastructure;
 using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Candidatures;
@@ -16,6 +15,9 @@ namespace SeveEmploi.Mobilisation.Tests.Comites;
 public sealed class ComiteApiTests(SeveApi api) : IClassFixture<SeveApi>
 {
     private const string Racine = "/api/v1/mobilisation";
+
+    private static readonly (string Nom, string Voix)[] Siegent =
+        [("Claire Duval", "deliberative"), ("Marc Petit", "deliberative"), ("Paul Brun", "consultative")];
 
     // One campagne a programme and a year: each test takes a year of its own.
     private static int _annee = 2030;
@@ -230,7 +232,7 @@ public sealed class ComiteApiTests(SeveApi api) : IClassFixture<SeveApi>
     private async Task<Guid> Prepare(Guid campagne, Candidature[] dossiers)
     {
         var comite = await _client.Create($"{Racine}/campagnes/{campagne}/comites", new { reuni_le = "2021-12-16", quorum = 2 });
-        foreach (var (nom, voix) in ((string, string)[])[("Claire Duval", "deliberative"), ("Marc Petit", "deliberative"), ("Paul Brun", "consultative")])
+        foreach (var (nom, voix) in Siegent)
         {
             await Act(comite, "/membres", new { nom, organisation = "Fédération", voix }).Accept();
         }

@@ -1,4 +1,3 @@
-using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Candidatures;
 using SeveEmploi.Mobilisation.Comites;
