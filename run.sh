@@ -259,14 +259,14 @@ attendre_hote() {
 annoncer() {
   cat <<FIN
 
-SÈVE Emploi est prêt (en $SECONDS s).
+SEVE Emploi est prêt (en $SECONDS s).
   API         http://127.0.0.1:$PORT/api/v1
   Swagger     http://127.0.0.1:$PORT/swagger
-  Courriels   .seve/courriels/
+  Courriels   .seve/courriels/ (cette version n'en envoie pas encore)
   Base        $BASE
   Journal     .seve/host.log
 FIN
-  [[ ! -f $DOSSIER/demonstration.json ]] || dire "  Comptes     .seve/demonstration.json (données de démonstration)"
+  [[ ! -f $DOSSIER/demonstration.json ]] || dire "  Adresses    .seve/demonstration.json (pour vos scripts)"
   dire "Ctrl+C pour tout arrêter."
 }
 

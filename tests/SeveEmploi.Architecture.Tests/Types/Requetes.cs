@@ -59,7 +59,9 @@ internal static class Requetes
         bool EstPermis(Type type) =>
             type.IsArray ? EstPermis(type.GetElementType()!)
             : Enveloppes.Any(enveloppe => EstUn(type, enveloppe)) ? EstPermis(type.GenericTypeArguments[0])
-            : Primitifs.Contains(type) || types.Contains(type) || type == typeof(Result);
+            : Primitifs.Contains(type) || types.Contains(type) || type == typeof(Result)
+                // An axis that every module shares, such as the programme.
+                || (type.IsEnum && type.Assembly == typeof(Error).Assembly);
     }
 
     private static bool EstUneRequete(Type type) => !type.IsAbstract && type.IsAssignableTo(typeof(IBaseRequest));
