@@ -54,6 +54,19 @@ public static class HttpSteps
             problem["champs"].Deserialize<IReadOnlyList<ChampInvalide>>(Json) ?? []);
     }
 
+    /// <summary>Waits until the host says that it is ready, 30 seconds at most.</summary>
+    public static async Task UntilReady(this HttpClient client)
+    {
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            using var answer = await client.GetAsync("/sante/pret");
+            if (answer.StatusCode == HttpStatusCode.OK) return;
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException("The host is not ready after 30 seconds.");
+    }
+
     private static JsonSerializerOptions Options()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);

@@ -16,6 +16,7 @@ namespace SeveEmploi.Testing;
 public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly ConcurrentBag<string> _undeclaredRefusals = [];
+    private PgCluster? _cluster;
 
     public string ConnectionString { get; private set; } = "";
 
@@ -23,14 +24,14 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        var cluster = await PgCluster.Get();
-        ConnectionString = await cluster.Clone(await cluster.CreateTemplate(Migrate));
+        _cluster = await Cluster();
+        ConnectionString = await _cluster.Clone(await _cluster.CreateTemplate(Migrate));
     }
 
     async Task IAsyncLifetime.DisposeAsync()
     {
         await DisposeAsync();
-        await (await PgCluster.Get()).Drop(ConnectionString);
+        await Release(_cluster!);
         // OpenAPI promises every code of every operation: an answer that it does not announce is a broken promise.
         _undeclaredRefusals.Distinct().Should().BeEmpty();
     }
@@ -41,6 +42,11 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
         await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider);
     }
+
+    /// <summary>The cluster that all classes share; a class that will stop its own overrides both.</summary>
+    protected virtual Task<PgCluster> Cluster() => PgCluster.Get();
+
+    protected virtual Task Release(PgCluster cluster) => cluster.Drop(ConnectionString);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("ConnectionStrings:Seve", ConnectionString)

@@ -20,9 +20,8 @@ internal sealed class DemonstrationLoader(
 
     public async Task LoadWhereAsked(CancellationToken cancellationToken)
     {
-        var address = Address();
-        if (configuration.GetValue<bool>("Seve:Demonstration")) await LoadOnce(address, cancellationToken);
-        if (configuration["Seve:Dossier"] is { Length: > 0 } folder) await WriteAddress(folder, address, cancellationToken);
+        if (configuration.GetValue<bool>("Seve:Demonstration")) await LoadOnce(Address(), cancellationToken);
+        if (configuration["Seve:Dossier"] is { Length: > 0 } folder) await WriteAddress(folder, Address(), cancellationToken);
     }
 
     private async Task LoadOnce(Uri address, CancellationToken cancellationToken)

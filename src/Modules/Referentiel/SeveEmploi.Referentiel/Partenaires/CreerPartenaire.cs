@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Partenaires;
@@ -7,6 +8,7 @@ internal sealed record CreerPartenaire(
     string? Sigle = null, string? Courriel = null)
     : ICommand<Guid>
 {
+    [JsonIgnore]
     public FichePartenaire Fiche => new(
         Nature, Nom, [.. (Departements ?? []).Select(Departement.De)], [.. (Regions ?? []).Select(Region.De)], Sigle, Courriel);
 }
