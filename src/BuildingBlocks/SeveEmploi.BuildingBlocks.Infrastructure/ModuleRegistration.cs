@@ -42,14 +42,17 @@ public static class ModuleRegistration
     private static string SchemaOf(Type context) =>
         context == typeof(SocleDbContext) ? SocleDbContext.Schema : context.Assembly.GetName().Name!.Split('.')[^1].ToLowerInvariant();
 
-    /// <summary>Brings every schema to the version of this build. Replicas may start together: EF takes a lock.</summary>
-    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Brings every schema to the version of this build. Replicas may start together: EF takes a lock. Modules share nothing, so they go
+    /// side by side: most of a start is the building of their models.
+    /// </summary>
+    public static Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         var contexts = services.GetServices<ModuleDescriptor>().Select(module => module.Context).Prepend(typeof(SocleDbContext));
-        foreach (var context in contexts)
+        return Parallel.ForEachAsync(contexts, cancellationToken, async (context, stop) =>
         {
             await using var scope = services.CreateAsyncScope();
-            await ((DbContext)scope.ServiceProvider.GetRequiredService(context)).Database.MigrateAsync(cancellationToken);
-        }
+            await ((DbContext)scope.ServiceProvider.GetRequiredService(context)).Database.MigrateAsync(stop);
+        });
     }
 }
