@@ -32,10 +32,15 @@ internal sealed class ConsulterBilanChiffreHandler(MobilisationDbContext db) : I
         if (campagne is null) return null;
 
         var lignes = await Lignes(campagne.Id, query.Region).ToListAsync(cancellationToken);
-        var precedentes = await db.Candidatures.CountAsync(
-            c => c.Programme == campagne.Programme && c.Promotion == campagne.Promotion - 1 && (query.Region == null || c.Region == query.Region),
-            cancellationToken);
-        return Dresser(campagne, query.Region, lignes, precedentes);
+        return Dresser(campagne, query.Region, lignes, await Precedentes(campagne, query.Region, cancellationToken));
+    }
+
+    // By its campagne, whose candidatures are indexed: their programme and promotion are those of the campagne.
+    private async Task<int> Precedentes(Campagne campagne, Region? region, CancellationToken cancellationToken)
+    {
+        var precedente = await db.Campagnes.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Programme == campagne.Programme && c.Annee == campagne.Annee - 1, cancellationToken);
+        return precedente is null ? 0 : await Lignes(precedente.Id, region).CountAsync(cancellationToken);
     }
 
     private IQueryable<Ligne> Lignes(CampagneId campagne, Region? region) =>

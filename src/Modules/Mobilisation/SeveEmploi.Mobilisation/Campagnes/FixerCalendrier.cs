@@ -14,7 +14,7 @@ internal sealed class FixerCalendrierValidator : AbstractValidator<FixerCalendri
     public FixerCalendrierValidator()
     {
         RuleFor(command => command.Jalons.Count).LessThanOrEqualTo(JalonsMax).OverridePropertyName(nameof(FixerCalendrier.Jalons));
-        RuleForEach(command => command.Jalons).ChildRules(jalon => jalon.RuleFor(j => j.Libelle).NotEmpty().MaximumLength(Jalon.LibelleMax));
+        RuleForEach(command => command.Jalons).NotNull().ChildRules(jalon => jalon.RuleFor(j => j.Libelle).NotEmpty().MaximumLength(Jalon.LibelleMax));
     }
 }
 

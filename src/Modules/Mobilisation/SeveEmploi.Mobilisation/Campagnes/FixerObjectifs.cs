@@ -15,7 +15,7 @@ internal sealed class FixerObjectifsValidator : AbstractValidator<FixerObjectifs
     {
         RuleFor(command => command.National).InclusiveBetween(0, PlacesMax);
         RuleFor(command => command.Regions).InclusiveBetween(0, Region.Toutes.Count);
-        RuleForEach(command => command.Regionaux).ChildRules(objectif =>
+        RuleForEach(command => command.Regionaux).NotNull().ChildRules(objectif =>
         {
             objectif.RuleFor(o => o.Region).Must(Region.EstConnue).WithErrorCode("region_inconnue").WithMessage("Cette région n'existe pas.");
             objectif.RuleFor(o => o.Places).InclusiveBetween(0, PlacesMax);

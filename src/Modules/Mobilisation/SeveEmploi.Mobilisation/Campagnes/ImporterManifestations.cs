@@ -25,8 +25,9 @@ internal sealed class ImporterManifestationsHandler(MobilisationDbContext db, Ti
             .Where(c => c.CampagneId == campagne.Value.Id && c.Region == command.Region)
             .GroupBy(c => c.Manifestation.Emetteur)
             .ToDictionaryAsync(groupe => groupe.Key, groupe => groupe.Count(), cancellationToken);
+        var dites = new Dictionary<Emetteur, TableRow>();
         var plan = ImportPlan.Preparer(
-            command.Table, command.Table.VerifierColonnes(Colonnes, Colonnes.Contains), row => Lire(row, campagne.Value.Promotion),
+            command.Table, command.Table.VerifierColonnes(Colonnes, Colonnes.Contains), row => Lire(row, campagne.Value.Promotion, dites),
             command.Simulation, command.Partiel);
 
         foreach (var ligne in plan.AEcrire)
@@ -40,15 +41,30 @@ internal sealed class ImporterManifestationsHandler(MobilisationDbContext db, Ti
             }
         }
 
+        // Two sendings of one file at the same instant have both counted the same manifestations: the version of the campagne lets one pass.
+        if (db.ChangeTracker.HasChanges()) db.Entry(campagne.Value).State = EntityState.Modified;
         await db.SaveChangesAsync(cancellationToken);
         return plan.Vue;
     }
 
-    private static Ligne? Lire(TableRow row, int promotion)
+    private static Ligne? Lire(TableRow row, int promotion, Dictionary<Emetteur, TableRow> dites)
     {
         var (annee, origine) = (row.Entier("annee", obligatoire: true), row.Choix("origine", Origine, obligatoire: true, Origines));
         var nombre = row.Entier("nombre", obligatoire: true, max: NombreMax);
-        return annee != promotion || origine is null || nombre is null ? null : new(origine.Value, nombre.Value);
+        if (annee != promotion || origine is null || nombre is null) return null;
+
+        if (!dites.TryAdd(origine.Value, row)) SignalerDoublon(dites[origine.Value], row);
+        return new(origine.Value, nombre.Value);
+    }
+
+    // Neither is written: nobody knows whether the second count corrects the first or adds to it.
+    private static void SignalerDoublon(TableRow premiere, TableRow seconde)
+    {
+        foreach (var row in new[] { premiere, seconde }.Where(row => !row.EstBloquee))
+        {
+            row.Signaler(
+                "origine", "doublon_dans_le_fichier", $"Les lignes {premiere.Ligne} et {seconde.Ligne} comptent la même origine : gardez celle qui est juste.");
+        }
     }
 
     private const string Origines = "direction, conseiller_insertion, adherent_federation, toutes";

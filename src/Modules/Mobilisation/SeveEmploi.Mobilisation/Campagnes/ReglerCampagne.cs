@@ -19,7 +19,7 @@ internal sealed class ReglementValidator : AbstractValidator<Reglement>
     public ReglementValidator()
     {
         RuleFor(reglement => reglement.Etapes).NotEmpty();
-        RuleForEach(reglement => reglement.Variantes).Must(variante => Region.EstConnue(variante.Region)).WithMessage("Cette région n'existe pas.");
+        RuleForEach(reglement => reglement.Variantes).Must(variante => Region.EstConnue(variante?.Region)).WithMessage("Cette région n'existe pas.");
         RuleForEach(reglement => reglement.PointsConfirmation).NotEmpty().MaximumLength(TexteMax);
         RuleFor(reglement => reglement.GroupeMin).InclusiveBetween(1, 500);
         RuleFor(reglement => reglement.GroupeMax).InclusiveBetween(1, 500);
@@ -27,7 +27,7 @@ internal sealed class ReglementValidator : AbstractValidator<Reglement>
         RuleFor(reglement => reglement.GuideEntretien.Count).LessThanOrEqualTo(ListeMax);
         RuleForEach(reglement => reglement.GuideEntretien).NotEmpty().MaximumLength(TexteMax);
         RuleFor(reglement => reglement.Pieces.Count).LessThanOrEqualTo(ListeMax);
-        RuleForEach(reglement => reglement.Pieces).Must(piece => piece.Code.Length is > 0 and <= 50).WithMessage("Le code d'une pièce a de 1 à 50 caractères.");
+        RuleForEach(reglement => reglement.Pieces).Must(piece => piece?.Code.Length is > 0 and <= 50).WithMessage("Le code d'une pièce a de 1 à 50 caractères.");
     }
 }
 

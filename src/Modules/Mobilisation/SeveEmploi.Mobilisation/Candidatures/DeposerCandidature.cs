@@ -14,6 +14,7 @@ internal sealed class DeposerCandidatureValidator : AbstractValidator<DeposerCan
         RuleFor(command => command.Evenement).MaximumLength(ManifestationInteret.EvenementMax);
         RuleFor(command => command.Region).Must(Region.EstConnue).WithErrorCode("region_inconnue").WithMessage("Cette région n'existe pas.")
             .When(command => command.StructureId is null || command.Region is not null);
+        RuleForEach(command => command.Types).NotEmpty();
     }
 }
 

@@ -4,6 +4,11 @@ namespace SeveEmploi.Mobilisation.Candidatures;
 
 internal sealed record RattacherStructure(Guid CandidatureId, Guid StructureId, IReadOnlyList<string>? Types) : ICommand;
 
+internal sealed class RattacherStructureValidator : AbstractValidator<RattacherStructure>
+{
+    public RattacherStructureValidator() => RuleForEach(command => command.Types).NotEmpty();
+}
+
 internal sealed class RattacherStructureHandler(MobilisationDbContext db, StructuresCandidates structures) : ICommandHandler<RattacherStructure>
 {
     public async Task<Result> Handle(RattacherStructure command, CancellationToken cancellationToken)

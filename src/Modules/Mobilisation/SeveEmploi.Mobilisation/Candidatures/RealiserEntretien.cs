@@ -11,13 +11,13 @@ internal sealed class RealiserEntretienValidator : AbstractValidator<RealiserEnt
 
     public RealiserEntretienValidator()
     {
-        RuleForEach(command => command.Participants).SetValidator(new ParticipantValidator());
+        RuleForEach(command => command.Participants).NotNull().SetValidator(new ParticipantValidator());
         RuleFor(command => command.Participants.Count).LessThanOrEqualTo(ParticipantValidator.NombreMax);
         RuleFor(command => command.ReseauAppartenance).MaximumLength(TexteMax);
         RuleFor(command => command.StructurationEquipe).MaximumLength(TexteMax);
         RuleFor(command => command.RelationsEntreprises).MaximumLength(TexteMax);
         RuleFor(command => command.Motivations).MaximumLength(TexteMax);
-        RuleForEach(command => command.Reponses).MaximumLength(TexteMax);
+        RuleForEach(command => command.Reponses).NotNull().MaximumLength(TexteMax);
     }
 }
 

@@ -9,7 +9,7 @@ internal sealed class RealiserVisiteValidator : AbstractValidator<RealiserVisite
 {
     public RealiserVisiteValidator()
     {
-        RuleForEach(command => command.Participants).SetValidator(new ParticipantValidator());
+        RuleForEach(command => command.Participants).NotNull().SetValidator(new ParticipantValidator());
         RuleFor(command => command.Participants.Count).InclusiveBetween(1, ParticipantValidator.NombreMax);
         RuleFor(command => command.Themes.Count).LessThanOrEqualTo(50);
         RuleForEach(command => command.Themes).NotEmpty().MaximumLength(500);

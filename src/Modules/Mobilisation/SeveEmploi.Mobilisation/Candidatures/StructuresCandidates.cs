@@ -19,6 +19,6 @@ internal sealed class StructuresCandidates(MobilisationDbContext db, IMediator m
             return new CandidatureDejaDeposee(faits.Nom);
         }
 
-        return new StructureCandidate { Id = id, Nom = faits.Nom, Departement = Departement.De(faits.Departement), Types = types is { Count: > 0 } ? types : faits.Types };
+        return new StructureCandidate { Id = id, Nom = faits.Nom, Departement = Departement.De(faits.Departement), Types = types is { Count: > 0 } ? [.. types.Distinct()] : faits.Types };
     }
 }
