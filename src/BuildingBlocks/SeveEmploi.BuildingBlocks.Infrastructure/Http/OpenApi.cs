@@ -54,7 +54,13 @@ internal static class OpenApi
         {
             var metadata = new EndpointMetadataCollection(context.ApiDescription.ActionDescriptor.EndpointMetadata);
             var method = context.ApiDescription.HttpMethod;
-            DescribeRefusals(operation, RefusalsOf(metadata, method, operation.RequestBody is not null, operation.Parameters is { Count: > 0 }));
+            foreach (var (status, answer) in operation.Responses ?? [])
+            {
+                answer.Description = AnswerInFrench(status);
+            }
+
+            var problem = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
+            DescribeRefusals(operation, RefusalsOf(metadata, method, operation.RequestBody is not null, operation.Parameters is { Count: > 0 }), problem);
             if (metadata.GetMetadata<ExampleMetadata>() is { } example) Illustrate(operation, example.Example);
             if (HttpMethods.IsPost(method ?? "")) AddHeader(operation, Idempotency.Header, "Rejoue la première réponse si le même envoi arrive deux fois.", required: false);
             if (metadata.GetOrderedMetadata<RefusalsMetadata>().Any(refusals => refusals.Errors.Contains(typeof(IfMatchAbsent))))
@@ -63,7 +69,15 @@ internal static class OpenApi
             }
         }
 
-        private static void DescribeRefusals(OpenApiOperation operation, IEnumerable<ErreurVue> refusals)
+        private static string AnswerInFrench(string status) => status switch
+        {
+            "201" => "Créé. « Location » dit où, « ETag » à quelle version.",
+            "204" => "Fait. « ETag » donne la nouvelle version.",
+            "304" => "Inchangé depuis l'ETag donné.",
+            _ => "La réponse.",
+        };
+
+        private static void DescribeRefusals(OpenApiOperation operation, IEnumerable<ErreurVue> refusals, IOpenApiSchema problem)
         {
             foreach (var status in refusals.GroupBy(refusal => refusal.Statut))
             {
@@ -71,7 +85,7 @@ internal static class OpenApi
                 operation.Responses[status.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
                 {
                     Description = string.Join(" ; ", status.Select(refusal => $"`{refusal.Code}` : {refusal.Titre}")),
-                    Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType() },
+                    Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = problem } },
                 };
             }
         }
