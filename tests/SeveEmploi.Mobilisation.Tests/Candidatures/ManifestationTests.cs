@@ -95,7 +95,7 @@ public sealed class ManifestationTests
         var (candidature, conservee) = (AmeneeA(Etape.Manifestation), Guid.NewGuid());
 
         candidature.Renommer("ASTA Environnement");
-        candidature.Reporter(conservee);
+        candidature.Reporter(conservee, "Conservée");
 
         (candidature.StructureNom, candidature.StructureId).Should().Be(("ASTA Environnement", conservee));
     }

@@ -21,6 +21,9 @@ internal sealed class ImporterManifestationsHandler(MobilisationDbContext db, Ti
         var campagne = await db.Campagne(command.CampagneId, cancellationToken);
         if (campagne.Error is { } absente) return absente;
 
+        // A simulation meets the refusals of the real import: one manifestation stands for all, and is not kept.
+        if (Deposer(campagne.Value, command, Emetteur.NonPrecise).Error is { } refus) return refus;
+
         var connues = await db.Candidatures
             .Where(c => c.CampagneId == campagne.Value.Id && c.Region == command.Region)
             .GroupBy(c => c.Manifestation.Emetteur)
@@ -34,10 +37,7 @@ internal sealed class ImporterManifestationsHandler(MobilisationDbContext db, Ti
         {
             for (var rang = connues.GetValueOrDefault(ligne.Origine); rang < ligne.Nombre; rang++)
             {
-                var depot = campagne.Value.Deposer(
-                    new ManifestationInteret { Le = command.Le, Emetteur = ligne.Origine }, command.Region, null, clock.Today());
-                if (depot.Error is { } refus) return refus;
-                db.Add(depot.Value);
+                db.Add(Deposer(campagne.Value, command, ligne.Origine).Value);
             }
         }
 
@@ -46,6 +46,9 @@ internal sealed class ImporterManifestationsHandler(MobilisationDbContext db, Ti
         await db.SaveChangesAsync(cancellationToken);
         return plan.Vue;
     }
+
+    private Result<Candidature> Deposer(Campagne campagne, ImporterManifestations command, Emetteur emetteur) =>
+        campagne.Deposer(new ManifestationInteret { Le = command.Le, Emetteur = emetteur }, command.Region, null, clock.Today());
 
     private static Ligne? Lire(TableRow row, int promotion, Dictionary<Emetteur, TableRow> dites)
     {

@@ -121,7 +121,7 @@ internal sealed partial class Candidature : AggregateRoot
     public void Renommer(string nom) => StructureNom = nom;
 
     /// <summary>La fiche de la structure a été fusionnée dans une autre, qui la remplace ici.</summary>
-    public void Reporter(Guid structureConservee) => StructureId = structureConservee;
+    public void Reporter(Guid structureConservee, string nom) => (StructureId, StructureNom) = (structureConservee, nom);
 
     private void Prendre(StructureCandidate structure)
     {

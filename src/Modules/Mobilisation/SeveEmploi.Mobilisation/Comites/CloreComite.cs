@@ -9,7 +9,7 @@ internal sealed record CloreComite(Guid ComiteId, DateOnly Le, IReadOnlyList<Mot
 internal sealed class CloreComiteValidator : AbstractValidator<CloreComite>
 {
     public CloreComiteValidator() =>
-        RuleForEach(command => command.Depassements).ChildRules(depassement =>
+        RuleForEach(command => command.Depassements).NotNull().ChildRules(depassement =>
         {
             depassement.RuleFor(d => d.Region).Must(region => region is null || Region.EstConnue(region))
                 .WithErrorCode("region_inconnue").WithMessage("Cette région n'existe pas.");

@@ -17,7 +17,7 @@ internal sealed class RenommerQuandStructureRenommee(MobilisationDbContext db) :
 /// Qui citait l'absorbée cite la conservée. Quand les deux fiches ont candidaté à la même campagne, la candidature de l'absorbée reste
 /// la sienne : la fiche renvoie à la conservée, et une personne décide laquelle des deux abandonner.
 /// </summary>
-internal sealed class ReporterQuandStructuresFusionnees(MobilisationDbContext db) : INotificationHandler<StructuresFusionnees>
+internal sealed class ReporterQuandStructuresFusionnees(MobilisationDbContext db, IMediator mediator) : INotificationHandler<StructuresFusionnees>
 {
     public async Task Handle(StructuresFusionnees notification, CancellationToken cancellationToken)
     {
@@ -25,7 +25,9 @@ internal sealed class ReporterQuandStructuresFusionnees(MobilisationDbContext db
             .Where(absorbee => absorbee.StructureId == notification.AbsorbeeId
                 && !db.Candidatures.Any(autre => autre.CampagneId == absorbee.CampagneId && autre.StructureId == notification.ConserveeId))
             .ToListAsync(cancellationToken);
-        candidatures.ForEach(candidature => candidature.Reporter(notification.ConserveeId));
+        if (await mediator.Send(new ConsulterFaitsStructure(notification.ConserveeId, notification.Le), cancellationToken) is not { } conservee) return;
+
+        candidatures.ForEach(candidature => candidature.Reporter(conservee.Id, conservee.Nom));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -318,6 +318,8 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
 
                     b.HasIndex("CreeLe", "Id");
 
+                    b.HasIndex("CampagneId", "CreeLe", "Id");
+
                     b.HasIndex("CampagneId", "Region", "Etat");
 
                     b.HasIndex("Region", "Etat", "CreeLe", "Id");

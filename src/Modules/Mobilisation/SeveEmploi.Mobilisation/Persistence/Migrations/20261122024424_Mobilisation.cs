@@ -383,6 +383,12 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_candidatures_campagne_id_cree_le_id",
+                schema: "mobilisation",
+                table: "candidatures",
+                columns: new[] { "campagne_id", "cree_le", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_candidatures_campagne_id_region_code_etat",
                 schema: "mobilisation",
                 table: "candidatures",

@@ -13,7 +13,7 @@ using SeveEmploi.Mobilisation.Persistence;
 namespace SeveEmploi.Mobilisation.Persistence.Migrations
 {
     [DbContext(typeof(MobilisationDbContext))]
-    [Migration("20261122021046_Mobilisation")]
+    [Migration("20261122024424_Mobilisation")]
     partial class Mobilisation
     {
         /// <inheritdoc />
@@ -320,6 +320,8 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .IsUnique();
 
                     b.HasIndex("CreeLe", "Id");
+
+                    b.HasIndex("CampagneId", "CreeLe", "Id");
 
                     b.HasIndex("CampagneId", "Region", "Etat");
 
