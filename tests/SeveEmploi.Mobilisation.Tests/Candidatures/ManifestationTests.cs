@@ -95,9 +95,10 @@ public sealed class ManifestationTests
         var (candidature, conservee) = (AmeneeA(Etape.Manifestation), Guid.NewGuid());
 
         candidature.Renommer("ASTA Environnement");
+        candidature.StructureNom.Should().Be("ASTA Environnement");
         candidature.Reporter(conservee, "Conservée");
 
-        (candidature.StructureNom, candidature.StructureId).Should().Be(("ASTA Environnement", conservee));
+        (candidature.StructureNom, candidature.StructureId).Should().Be(("Conservée", conservee));
     }
 
     [Theory]

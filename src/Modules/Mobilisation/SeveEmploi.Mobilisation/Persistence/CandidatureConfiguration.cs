@@ -21,7 +21,7 @@ internal sealed class CandidatureConfiguration : IEntityTypeConfiguration<Candid
         candidature.HasOne<Campagne>().WithMany().HasForeignKey(c => c.CampagneId).OnDelete(DeleteBehavior.Restrict);
         // One candidature per structure and campagne, even when two manifestations of it race.
         candidature.HasIndex(c => new { c.CampagneId, c.StructureId }).IsUnique();
-        candidature.HasIndex(c => new { c.CampagneId, c.Region, c.Etat });
+        candidature.HasIndex(c => new { c.CampagneId, c.Region, c.CreeLe, c.Id });
         candidature.HasIndex(c => new { c.CampagneId, c.CreeLe, c.Id });
         candidature.HasIndex(c => new { c.Region, c.Etat, c.CreeLe, c.Id });
         candidature.HasIndex(c => new { c.CreeLe, c.Id });

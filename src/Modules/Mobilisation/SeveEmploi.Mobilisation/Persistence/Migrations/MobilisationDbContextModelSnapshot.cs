@@ -320,7 +320,7 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
 
                     b.HasIndex("CampagneId", "CreeLe", "Id");
 
-                    b.HasIndex("CampagneId", "Region", "Etat");
+                    b.HasIndex("CampagneId", "Region", "CreeLe", "Id");
 
                     b.HasIndex("Region", "Etat", "CreeLe", "Id");
 

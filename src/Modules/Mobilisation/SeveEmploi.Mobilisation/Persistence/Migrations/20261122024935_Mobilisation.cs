@@ -389,10 +389,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                 columns: new[] { "campagne_id", "cree_le", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_candidatures_campagne_id_region_code_etat",
+                name: "IX_candidatures_campagne_id_region_code_cree_le_id",
                 schema: "mobilisation",
                 table: "candidatures",
-                columns: new[] { "campagne_id", "region_code", "etat" });
+                columns: new[] { "campagne_id", "region_code", "cree_le", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_candidatures_campagne_id_structure_id",

@@ -13,7 +13,7 @@ using SeveEmploi.Mobilisation.Persistence;
 namespace SeveEmploi.Mobilisation.Persistence.Migrations
 {
     [DbContext(typeof(MobilisationDbContext))]
-    [Migration("20261122024424_Mobilisation")]
+    [Migration("20261122024935_Mobilisation")]
     partial class Mobilisation
     {
         /// <inheritdoc />
@@ -323,7 +323,7 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
 
                     b.HasIndex("CampagneId", "CreeLe", "Id");
 
-                    b.HasIndex("CampagneId", "Region", "Etat");
+                    b.HasIndex("CampagneId", "Region", "CreeLe", "Id");
 
                     b.HasIndex("Region", "Etat", "CreeLe", "Id");
 
