@@ -1,3 +1,4 @@
+using SeveEmploi.Acces;
 using SeveEmploi.BuildingBlocks.Infrastructure;
 using SeveEmploi.Host.Demonstration;
 using SeveEmploi.Mobilisation;
@@ -21,12 +22,14 @@ public static class SeveHost
         builder.Services
             .AddSocle(builder.Configuration.GetConnectionString("Seve")
                 ?? throw new InvalidOperationException("ConnectionStrings:Seve says which PostgreSQL to use; ./run.sh sets it."))
+            .AddAcces()
             .AddReferentiel()
             .AddMobilisation()
             .AddSingleton<DemonstrationLoader>();
 
         var app = builder.Build();
         var api = app.UseSocle();
+        api.MapAcces();
         api.MapReferentiel();
         api.MapMobilisation();
         return app;

@@ -15,6 +15,18 @@ internal sealed record CurseurInvalide() : TransportError(400, "Ce curseur n'a p
 [Refus("fichier_illisible", "Le fichier est illisible")]
 public sealed record FichierIllisible(string Raison) : TransportError(400, Raison);
 
+[Refus("jeton_refuse", "Il faut se connecter")]
+public sealed record JetonRefuse() : TransportError(401, "Le jeton est absent, inconnu, expiré ou révoqué. Connectez-vous, ou demandez un jeton neuf à /api/v1/oauth/jetons.");
+
+[Refus("droit_absent", "Vous n'avez pas ce droit")]
+public sealed record DroitAbsent(string Droit) : TransportError(403, $"Il faut le droit « {Droit} », que vos habilitations ne donnent pas.");
+
+[Refus("hors_perimetre", "Ce territoire n'est pas dans votre périmètre")]
+public sealed record HorsPerimetre() : TransportError(403, "Cette demande vise un territoire que vos habilitations ne couvrent pas.");
+
+[Refus("trop_de_demandes", "Trop de demandes")]
+public sealed record TropDeDemandes() : TransportError(429, "Vous avez épuisé votre quota. Recommencez après le délai que donne Retry-After.");
+
 [Refus("ressource_introuvable", "La ressource est introuvable")]
 public sealed record RessourceIntrouvable() : TransportError(404, "Aucune ressource à cette adresse. Vérifiez l'identifiant.");
 

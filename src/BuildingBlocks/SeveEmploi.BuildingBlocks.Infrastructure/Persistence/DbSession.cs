@@ -12,6 +12,9 @@ public sealed class DbSession(NpgsqlDataSource source, TimeProvider clock) : IAs
 
     public NpgsqlTransaction? Transaction { get; private set; }
 
+    /// <summary>Who asks: set once by the frame, before anything of the request runs.</summary>
+    public Appelant Appelant { get; set; } = Appelant.Anonyme;
+
     /// <summary>Null when the caller named no version: background work and creations.</summary>
     public long? ExpectedVersion { get; set; }
 
