@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using SeveEmploi.BuildingBlocks.Infrastructure;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Host;
 
 namespace SeveEmploi.Testing;
@@ -16,14 +18,18 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private PgCluster? _cluster;
 
-    public string ConnectionString { get; private set; } = "";
+    /// <summary>The owner of the database, as the host is given it.</summary>
+    public string HostConnectionString { get; private set; } = "";
+
+    /// <summary>For the statements of a test: the owner, with every perimeter. Row-level security is forced upon it, so it must ask.</summary>
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(HostConnectionString) { Options = "-c seve.tout=oui" }.ConnectionString;
 
     public AdjustableClock Clock { get; } = new(new DateTimeOffset(2021, 12, 20, 9, 0, 0, TimeSpan.Zero));
 
     public virtual async Task InitializeAsync()
     {
         _cluster = await Cluster();
-        ConnectionString = await _cluster.Clone(await _cluster.CreateTemplate(Migrate));
+        HostConnectionString = await _cluster.Clone(await _cluster.CreateTemplate(Migrate));
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -32,23 +38,26 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
         await Release(_cluster!);
     }
 
-    /// <summary>Runs one act in a scope of the host, as a request would.</summary>
-    public async Task<T> InScope<T>(Func<IServiceProvider, Task<T>> act)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        return await act(scope.ServiceProvider);
-    }
+    /// <summary>Runs one act in a scope of the host, as the programme itself: everything is visible, and it commits.</summary>
+    public Task<T> InScope<T>(Func<IServiceProvider, Task<T>> act) =>
+        Services.GetRequiredService<IServiceScopeFactory>().AsSystem("essai", act, CancellationToken.None);
 
     /// <summary>The cluster that all classes share; a class that will stop its own overrides both.</summary>
     protected virtual Task<PgCluster> Cluster() => PgCluster.Get();
 
-    protected virtual Task Release(PgCluster cluster) => cluster.Drop(ConnectionString);
+    protected virtual Task Release(PgCluster cluster) => cluster.Drop(HostConnectionString);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("ConnectionStrings:Seve", ConnectionString)
+        .UseSetting("ConnectionStrings:Seve", HostConnectionString)
         .ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IAuthenticator, Provisional>()
             .AddSingleton<IStartupFilter>(new WatchRefusals()));
+
+    private sealed class Provisional : IAuthenticator
+    {
+        public ValueTask<SeveEmploi.BuildingBlocks.Appelant> Authenticate(HttpContext http, CancellationToken cancellationToken) => new(SeveEmploi.BuildingBlocks.Appelant.Systeme("essai"));
+    }
 
     private static async Task Migrate(string connectionString)
     {

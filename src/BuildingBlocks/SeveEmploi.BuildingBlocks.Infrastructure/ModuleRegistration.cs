@@ -20,6 +20,8 @@ public sealed record ModuleDescriptor(Type Context)
 
 public static class ModuleRegistration
 {
+    private static readonly PerimeterInterceptor Perimeter = new();
+
     /// <summary>The module's DbContext on the request's connection, its handlers, and the relay of its outbox.</summary>
     public static IServiceCollection AddModule<TContext>(this IServiceCollection services)
         where TContext : ModuleDbContext =>
@@ -36,7 +38,11 @@ public static class ModuleRegistration
             .UseNpgsql(
                 provider.GetRequiredService<DbSession>().Connection,
                 npgsql => npgsql.MigrationsHistoryTable("__ef_migrations", SchemaOf(typeof(TContext))))
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning)));
+            .AddInterceptors(Perimeter)
+            .ConfigureWarnings(warnings => warnings.Ignore(
+                RelationalEventId.MultipleCollectionIncludeWarning,
+                // A file of a comité names its candidature, and is not hidden with it: the comité's own perimeter hides both.
+                CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)));
 
     /// <summary>SeveEmploi.Mobilisation → mobilisation: a module and its schema have one name.</summary>
     private static string SchemaOf(Type context) =>
@@ -46,13 +52,19 @@ public static class ModuleRegistration
     /// Brings every schema to the version of this build. Replicas may start together: EF takes a lock. Modules share nothing, so they go
     /// side by side: most of a start is the building of their models.
     /// </summary>
-    public static Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    /// <remarks>Done by the owner of the database; a host that was given only the application's role leaves it to another.</remarks>
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
-        var contexts = services.GetServices<ModuleDescriptor>().Select(module => module.Context).Prepend(typeof(SocleDbContext));
-        return Parallel.ForEachAsync(contexts, cancellationToken, async (context, stop) =>
+        var databases = services.GetRequiredService<Databases>();
+        if (databases.Owner is null) return;
+
+        List<Type> contexts = [typeof(SocleDbContext), .. services.GetServices<ModuleDescriptor>().Select(module => module.Context)];
+        await Parallel.ForEachAsync(contexts, cancellationToken, async (context, stop) =>
         {
             await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<DbSession>().AsOwner();
             await ((DbContext)scope.ServiceProvider.GetRequiredService(context)).Database.MigrateAsync(stop);
         });
+        await ApplicationRole.Prepare(databases, contexts.Select(SchemaOf), cancellationToken);
     }
 }

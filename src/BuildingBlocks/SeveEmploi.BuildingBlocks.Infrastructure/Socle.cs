@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
-using Npgsql;
+using SeveEmploi.BuildingBlocks.Infrastructure.Audit;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.BuildingBlocks.Infrastructure.Mediation;
 using SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
@@ -18,16 +19,27 @@ public static class Socle
 {
     public const string ApiPrefix = "/api/v1";
 
-    public static IServiceCollection AddSocle(this IServiceCollection services, string connectionString)
+    /// <param name="services">Those of the host.</param>
+    /// <param name="owner">The role that migrates; null for a host that only serves.</param>
+    /// <param name="application">The role that serves; null: it follows from the owner's (see <see cref="Databases"/>).</param>
+    public static IServiceCollection AddSocle(this IServiceCollection services, string? owner, string? application = null)
     {
         ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("fr");
 
         return services
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(_ => NpgsqlDataSource.Create(connectionString))
+            .AddSingleton(new Databases(owner, application))
+            .AddSingleton(provider => provider.GetRequiredService<Databases>().Application)
             .AddScoped<DbSession>()
+            .AddScoped<Journal>()
+            .AddSingleton<Sealer>()
+            .AddSingleton<Verifier>()
+            .AddSingleton<Purge>()
+            .AddHostedService<SealingLoop>()
+            .AddHostedService<DailyTasks>()
             .AddDbContextOnSession<SocleDbContext>()
             .AddMediator()
+            .AddHandlers(typeof(Socle).Assembly)
             .AddSingleton(provider => new IntegrationEventCatalog(provider.GetServices<ModuleDescriptor>().SelectMany(module => module.Contracts)))
             .AddSingleton(provider => new ErrorCatalog(provider.GetServices<ModuleDescriptor>().Select(module => module.Assembly)))
             .AddSingleton<Readiness>()
@@ -49,6 +61,7 @@ public static class Socle
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Problem.From(ErrorFor(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
         app.Use(RefuseUnstorableText);
+        app.UseMiddleware<Authentication>();
         app.UseMiddleware<Idempotency>();
         app.UseSwagger(swagger =>
         {
@@ -66,7 +79,8 @@ public static class Socle
         app.MapGet("/erreurs/{code}", (string code) => TypedResults.Redirect($"{ApiPrefix}/erreurs/{Uri.EscapeDataString(code)}")).ExcludeFromDescription();
         var api = app.MapGroup(ApiPrefix);
         app.Services.GetRequiredService<ErrorCatalog>().Map(api);
-        OutboxBoard.Map(api);
+        api.MapListerBoitesEnvoi();
+        api.MapListerAudit();
         return api;
     }
 

@@ -20,8 +20,7 @@ public static class SeveHost
             kestrel.Limits.MaxRequestBodySize = BodyMaxBytes;
         });
         builder.Services
-            .AddSocle(builder.Configuration.GetConnectionString("Seve")
-                ?? throw new InvalidOperationException("ConnectionStrings:Seve says which PostgreSQL to use; ./run.sh sets it."))
+            .AddSocle(builder.Configuration.GetConnectionString("Seve"), builder.Configuration.GetConnectionString("SeveApplication"))
             .AddAcces()
             .AddReferentiel()
             .AddMobilisation()

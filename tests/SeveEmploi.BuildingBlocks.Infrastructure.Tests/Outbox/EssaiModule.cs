@@ -64,7 +64,7 @@ public sealed class EssaiDatabase() : DatabaseFixture(CreateTables)
 {
     internal ServiceProvider Process(Ecoute ecoute, TimeProvider clock)
     {
-        var services = new ServiceCollection().AddLogging().AddSocle(ConnectionString).AddSingleton(clock).AddSingleton(ecoute);
+        var services = new ServiceCollection().AddLogging().AddSocle(ConnectionString, ConnectionString).AddSingleton(clock).AddSingleton(ecoute);
         services.AddModule<EssaiDbContext>();
         return services.AddSingleton(new IntegrationEventCatalog([typeof(CompteurAvance).Assembly])).BuildServiceProvider();
     }
@@ -73,18 +73,21 @@ public sealed class EssaiDatabase() : DatabaseFixture(CreateTables)
     {
         await using var process = Process(new Ecoute(), TimeProvider.System);
         await using var scope = process.CreateAsyncScope();
+        var session = scope.ServiceProvider.GetRequiredService<DbSession>();
+        await session.BeginAsync(CancellationToken.None);
         var db = scope.ServiceProvider.GetRequiredService<EssaiDbContext>();
         var compteur = new Compteur();
         compteur.Compter(fois);
         db.Add(compteur);
         await db.SaveChangesAsync();
+        await session.CommitAsync(CancellationToken.None);
         return compteur;
     }
 
     private static async Task CreateTables(string connectionString)
     {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var session = new DbSession(source, TimeProvider.System);
+        await using var databases = new Databases(connectionString, connectionString);
+        await using var session = new DbSession(databases, TimeProvider.System);
         await using var db = new EssaiDbContext(new DbContextOptionsBuilder<EssaiDbContext>().UseNpgsql(session.Connection).Options, session);
         await ((RelationalDatabaseCreator)db.GetService<IDatabaseCreator>()).CreateTablesAsync();
     }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using SeveEmploi.Testing;
 
@@ -40,21 +38,25 @@ public sealed class PlansDeRequeteTests(PlansDeRequeteTests.GrandeBase api) : IC
 
         var plans = await api.Plans(client => client.PostAsync("/api/v1/referentiel/structures/imports?simulation=true", new StringContent(fichier, null, "text/csv")));
 
-        plans.Should().Contain(plan => plan.Contains("structures_recherche"));
-        plans.Should().Contain(plan => plan.Contains("structures_cles"));
+        plans.Should().Contain(plan => plan.Contains("structures_noms_recherche"));
+        plans.Should().Contain(plan => plan.Contains("structures_noms_cles"));
     }
 
     public sealed class GrandeBase : SeveApi
     {
         private const string Remplir = """
-            INSERT INTO referentiel.structures (id, nom, aliases, activites, cle_nom, cles, recherche, version, cree_le, modifie_le)
-            SELECT gen_random_uuid(), nom, '{}', '{}', cle, ARRAY[cle], ' ' || cle, 1, now(), now() FROM
+            INSERT INTO referentiel.structures (id, nom, aliases, activites, cle_nom, departement_code, region_code, version, cree_le, modifie_le)
+            SELECT gen_random_uuid(), nom, '{}', '{}', cle, '', '', 1, now(), now() FROM
                 (SELECT i, initcap(mot) || ' ' || i AS nom, mot || ' ' || i AS cle FROM
                     (SELECT i, (ARRAY['structure', 'ressourcerie', 'atelier', 'chantier', 'tremplin', 'jardin', 'bois', 'linge'])[1 + i % 8] AS mot
                      FROM generate_series(1, 50000) i) mots) noms;
             INSERT INTO referentiel.localisations (structure_id, departement_code, est_premiere, du)
             SELECT id, (ARRAY['14', '27', '50', '61', '76', '75', '69', '13', '33', '59', '35', '44', '67', '31', '06', '38', '21', '45', '63', '87'])
                 [1 + (row_number() OVER (ORDER BY id)) % 20], true, '2020-01-01' FROM referentiel.structures;
+            UPDATE referentiel.structures s SET departement_code = l.departement_code,
+                region_code = CASE WHEN l.departement_code IN ('14', '27', '50', '61', '76') THEN '28' ELSE '11' END
+            FROM referentiel.localisations l WHERE l.structure_id = s.id;
+            INSERT INTO referentiel.structures_noms (id, cles, recherche) SELECT id, ARRAY[cle_nom], ' ' || cle_nom FROM referentiel.structures;
             INSERT INTO referentiel.conventionnements (structure_id, type, du)
             SELECT id, (ARRAY['Aci', 'Ai', 'Ei', 'Etti'])[1 + (row_number() OVER (ORDER BY id)) % 4], '2020-01-01' FROM referentiel.structures;
             """;
@@ -66,28 +68,9 @@ public sealed class PlansDeRequeteTests(PlansDeRequeteTests.GrandeBase api) : IC
             await Executer("VACUUM ANALYZE");
         }
 
-        /// <summary>The plan of every SELECT on structures that the act sends to this database.</summary>
-        public async Task<IReadOnlyList<string>> Plans(Func<HttpClient, Task> acte)
-        {
-            var commandes = new Commandes(new NpgsqlConnectionStringBuilder(ConnectionString).Database!);
-            using (DiagnosticListener.AllListeners.Subscribe(commandes)) await acte(CreateClient());
-            commandes.Terminer();
+        public HttpClient Http => field ??= CreateClient();
 
-            await using var connexion = new NpgsqlConnection(ConnectionString);
-            await connexion.OpenAsync();
-            var plans = new List<string>();
-            foreach (var commande in commandes.Lues)
-            {
-                commande.Connection = connexion;
-                commande.CommandText = $"EXPLAIN {commande.CommandText}";
-                await using var lecteur = await commande.ExecuteReaderAsync();
-                var plan = new List<string>();
-                while (await lecteur.ReadAsync()) plan.Add(lecteur.GetString(0));
-                plans.Add(string.Join('\n', plan));
-            }
-
-            return plans;
-        }
+        public Task<IReadOnlyList<string>> Plans(Func<HttpClient, Task> acte) => QueryPlans.Of(ConnectionString, "referentiel.structures", () => acte(Http));
 
         private async Task Executer(string sql)
         {
@@ -95,34 +78,6 @@ public sealed class PlansDeRequeteTests(PlansDeRequeteTests.GrandeBase api) : IC
             await connexion.OpenAsync();
             await using var commande = new NpgsqlCommand(sql, connexion) { CommandTimeout = 120 };
             await commande.ExecuteNonQueryAsync();
-        }
-    }
-
-    private sealed class Commandes(string database) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
-    {
-        private readonly List<IDisposable> _abonnements = [];
-
-        public List<NpgsqlCommand> Lues { get; } = [];
-
-        public void OnNext(DiagnosticListener value)
-        {
-            if (value.Name == "Microsoft.EntityFrameworkCore") _abonnements.Add(value.Subscribe(this));
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Value is not CommandEventData { Command: NpgsqlCommand commande } || value.Key != RelationalEventId.CommandExecuting.Name) return;
-            if (commande.Connection?.Database == database && commande.CommandText.Contains("referentiel.structures")) Lues.Add(commande.Clone());
-        }
-
-        public void Terminer() => _abonnements.ForEach(abonnement => abonnement.Dispose());
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
         }
     }
 }

@@ -41,6 +41,8 @@ internal sealed partial class ExceptionMapping(ILogger<ExceptionMapping> log) : 
     {
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => new Doublon(),
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => new AccesConcurrent(),
+        // The second wall: a row that would leave, or enter from outside, the caller's perimeter.
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege, Routine: "ExecWithCheckOptions" } => new HorsPerimetre(),
         PostgresException { IsTransient: false } => new ErreurInterne(),
         NpgsqlException or TimeoutException => new ServiceIndisponible(),
         InvalidOperationException { InnerException: NpgsqlException { IsTransient: true } } => new ServiceIndisponible(),

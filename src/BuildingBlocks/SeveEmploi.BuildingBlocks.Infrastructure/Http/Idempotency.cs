@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.EntityFrameworkCore;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
@@ -21,14 +22,16 @@ internal sealed class Idempotency(RequestDelegate next)
         var key = http.Request.Headers[Header].ToString();
         if (!HttpMethods.IsPost(http.Request.Method) || key.Length == 0)
         {
+            if (IsRequired(http, session.Appelant)) throw new RefusalException(new CleIdempotenceAbsente());
             await next(http);
             return;
         }
 
         if (key.Length > KeyMax || !key.All(char.IsAscii)) throw new RefusalException(new ParametreIllisible($" : « {Header} »"));
+        key = $"{session.Appelant.Id}:{key}";
         var fingerprint = await Fingerprint(http.Request);
-        await using var transaction = await session.BeginAsync(http.RequestAborted);
-        await db.Database.UseTransactionAsync(transaction, http.RequestAborted);
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        await session.BeginAsync(http.RequestAborted);
         if (!await TryLock(db, key, http.RequestAborted)) throw new RefusalException(new DemandeEnCours());
 
         var known = await db.Idempotence.SingleOrDefaultAsync(record => record.Cle == key && record.ExpireLe > session.Now, http.RequestAborted);
@@ -41,6 +44,11 @@ internal sealed class Idempotency(RequestDelegate next)
 
         await RunAndRecord(http, session, db, key, fingerprint);
     }
+
+    /// <summary>A partner system retries by itself: without a key, a lost answer would be a second write. Routes of the RFCs have theirs.</summary>
+    private static bool IsRequired(HttpContext http, Appelant caller) =>
+        caller.Nature == NatureAppelant.Client && HttpMethods.IsPost(http.Request.Method)
+        && http.GetEndpoint()?.Metadata.GetMetadata<IEndpointSummaryMetadata>() is not null;
 
     private async Task RunAndRecord(HttpContext http, DbSession session, SocleDbContext db, string key, byte[] fingerprint)
     {
@@ -62,7 +70,7 @@ internal sealed class Idempotency(RequestDelegate next)
             await db.Idempotence.Where(record => record.Cle == key || record.ExpireLe <= session.Now).ExecuteDeleteAsync(http.RequestAborted);
             db.Idempotence.Add(IdempotencyRecord.Of(key, fingerprint, http.Response, buffer.ToArray(), session.Now));
             await db.SaveChangesAsync(http.RequestAborted);
-            await session.Transaction!.CommitAsync(http.RequestAborted);
+            await session.CommitAsync(http.RequestAborted);
         }
 
         buffer.Position = 0;

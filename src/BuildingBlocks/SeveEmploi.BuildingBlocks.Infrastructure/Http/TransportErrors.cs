@@ -12,6 +12,9 @@ internal sealed record ParametreIllisible(string Detail) : TransportError(400, $
 [Refus("curseur_invalide", "Le curseur est invalide")]
 internal sealed record CurseurInvalide() : TransportError(400, "Ce curseur n'a pas été donné par cette liste. Reprenez la liste à sa première page.");
 
+[Refus("cle_idempotence_absente", "L'en-tête Idempotency-Key est absent")]
+internal sealed record CleIdempotenceAbsente() : TransportError(400, "Un client d'API donne une clé d'idempotence neuve à chaque POST, et la même quand il recommence le même envoi.");
+
 [Refus("fichier_illisible", "Le fichier est illisible")]
 public sealed record FichierIllisible(string Raison) : TransportError(400, Raison);
 

@@ -15,8 +15,9 @@ internal static class MediatorRegistration
     {
         services.TryAddScoped<ServiceFactory>(provider => type => provider.GetService(type)!);
         services.TryAddScoped<IMediator, Mediator>();
-        // Outermost first: a refusal of shape is measured too.
+        // Outermost first: a refusal is measured, whatever refuses; who may not is told nothing of the shape.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TelemetryBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RequestFrame<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         return services;
     }

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
@@ -47,14 +48,19 @@ public sealed class OutboxRelay<TContext>(
         return messages.Count;
     }
 
+    private async Task<bool> Publish(IServiceProvider services, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<IMediator>().Publish(catalog.Read(message), cancellationToken);
+        return true;
+    }
+
     private async Task Deliver(OutboxMessage message, CancellationToken cancellationToken)
     {
         using var activity = OutboxTelemetry.Source.StartActivity($"outbox {message.Type}", ActivityKind.Consumer, message.TraceParent);
         try
         {
-            // A scope of its own: what a failed listener left in its DbContext must not be saved with the next fact.
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<IMediator>().Publish(catalog.Read(message), cancellationToken);
+            // A scope and a transaction of its own: what a failed listener left behind must not be saved with the next fact.
+            await scopes.AsSystem("boite_envoi", services => Publish(services, message, cancellationToken), cancellationToken);
             message.Delivered(clock.GetUtcNow());
         }
         catch (Exception reason) when (reason is not OperationCanceledException)

@@ -3,17 +3,23 @@ using Npgsql;
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 /// <summary>
-/// What one request shares with the database, whatever modules it crosses: one connection, at most one transaction of its own
-/// (opened by an Idempotency-Key), and the version that the caller says it read (If-Match).
+/// What one request shares with the database, whatever modules it crosses: one connection, one transaction, the perimeter in which it runs,
+/// and the version that the caller says it read (If-Match).
 /// </summary>
-public sealed class DbSession(NpgsqlDataSource source, TimeProvider clock) : IAsyncDisposable
+public sealed class DbSession(Databases databases, TimeProvider clock) : IAsyncDisposable
 {
-    public NpgsqlConnection Connection { get; } = source.CreateConnection();
+    private NpgsqlDataSource _source = databases.Application;
+    private NpgsqlConnection? _connection;
+
+    public NpgsqlConnection Connection => _connection ??= _source.CreateConnection();
 
     public NpgsqlTransaction? Transaction { get; private set; }
 
     /// <summary>Who asks: set once by the frame, before anything of the request runs.</summary>
     public Appelant Appelant { get; set; } = Appelant.Anonyme;
+
+    /// <summary>From where: the address of the caller, for the audit.</summary>
+    public string? Source { get; set; }
 
     /// <summary>Null when the caller named no version: background work and creations.</summary>
     public long? ExpectedVersion { get; set; }
@@ -23,15 +29,73 @@ public sealed class DbSession(NpgsqlDataSource source, TimeProvider clock) : IAs
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>True while a request runs: what it asks of other modules is then judged, and traced, with it.</summary>
+    internal bool InRequest { get; set; }
+
+    /// <summary>The perimeter of the transaction, on both walls: the filters of the queries, and the settings that PostgreSQL compares.</summary>
+    internal PerimeterFilter Filter { get; private set; } = PerimeterFilter.Of(Perimetre.Vide);
+
+    /// <summary>False only in the test that shows that the second wall stands alone.</summary>
+    internal bool HasFilters { get; init; } = true;
+
+    /// <summary>The settings of the perimeter, waiting for the first statement to carry them.</summary>
+    internal string? WaitingSettings { get; private set; }
+
+    /// <summary>For migrations and the upkeep of the audit, before anything else is done with the session.</summary>
+    internal void AsOwner()
+    {
+        if (_connection is not null) throw new InvalidOperationException("The session is already connected.");
+        _source = databases.RequiredOwner;
+    }
+
     public async Task<NpgsqlTransaction> BeginAsync(CancellationToken cancellationToken)
     {
-        await Connection.OpenAsync(cancellationToken);
+        if (Connection.State == System.Data.ConnectionState.Closed) await Connection.OpenAsync(cancellationToken);
         return Transaction = await Connection.BeginTransactionAsync(cancellationToken);
+    }
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await Transaction!.CommitAsync(cancellationToken);
+        await EndAsync();
+    }
+
+    /// <summary>Undoes what is not committed and gives the connection back to the pool.</summary>
+    public async Task EndAsync()
+    {
+        WaitingSettings = null;
+        if (Transaction is null) return;
+        await Transaction.DisposeAsync();
+        Transaction = null;
+        await Connection.CloseAsync();
+    }
+
+    /// <summary>What follows in this transaction sees this perimeter and nothing else.</summary>
+    /// <param name="perimetre">Empty: no protected row at all.</param>
+    /// <param name="relaxed">For a reading: its trace does not wait for the disk, and a crash of the server may lose the last of them.</param>
+    internal void Restrict(Perimetre perimetre, bool relaxed = false)
+    {
+        Filter = PerimeterFilter.Of(HasFilters ? perimetre : Perimetre.Partout);
+        WaitingSettings = $"SELECT {PerimeterSettings.For(perimetre)}{(relaxed ? ",set_config('synchronous_commit','off',true)" : "")};";
+    }
+
+    internal string? TakeSettings()
+    {
+        var settings = WaitingSettings;
+        WaitingSettings = null;
+        return settings;
+    }
+
+    internal async Task SendSettings(CancellationToken cancellationToken)
+    {
+        if (TakeSettings() is not { } settings) return;
+        await using var command = new NpgsqlCommand(settings, Connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (Transaction is not null) await Transaction.DisposeAsync();
-        await Connection.DisposeAsync();
+        if (_connection is not null) await _connection.DisposeAsync();
     }
 }

@@ -14,10 +14,16 @@ public abstract class ModuleDbContext : DbContext
         : base(options)
     {
         (_session, Schema) = (session, schema);
-        if (session.Transaction is { } transaction) Database.UseTransaction(transaction);
+        // The transaction is the session's: EF neither begins nor ends one.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
     }
 
     public string Schema { get; }
+
+    internal DbSession Session => _session;
+
+    /// <summary>What the filters of the queries compare: read at each query, so that one model serves all callers.</summary>
+    protected PerimeterFilter Filter => _session.Filter;
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -38,6 +44,8 @@ public abstract class ModuleDbContext : DbContext
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (_session.Transaction is null && Database.CurrentTransaction is null)
+            throw new InvalidOperationException("Nothing is saved outside a transaction: state, facts and trace commit together.");
         foreach (var aggregate in ChangedAggregates())
         {
             Stamp(aggregate);
@@ -54,6 +62,7 @@ public abstract class ModuleDbContext : DbContext
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
         HouseConventions.Apply(modelBuilder);
+        PerimeterConvention.Apply(modelBuilder, this);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using SeveEmploi.BuildingBlocks.Infrastructure.Audit;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
-/// <summary>What replicas share that belongs to no module: the answers already given.</summary>
+/// <summary>What replicas share that belongs to no module: the answers already given, and the traces.</summary>
 public sealed class SocleDbContext(DbContextOptions<SocleDbContext> options) : DbContext(options)
 {
     public const string Schema = "socle";
 
     internal DbSet<IdempotencyRecord> Idempotence => Set<IdempotencyRecord>();
+
+    internal DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -18,6 +22,12 @@ public sealed class SocleDbContext(DbContextOptions<SocleDbContext> options) : D
             record.HasKey(r => r.Cle);
             record.HasIndex(r => r.ExpireLe);
         });
+        modelBuilder.Entity<TaskOfDay>(task =>
+        {
+            task.ToTable("TachesDuJour");
+            task.HasKey(t => t.Tache);
+        });
+        modelBuilder.AddAudit();
         HouseConventions.Apply(modelBuilder);
     }
 }

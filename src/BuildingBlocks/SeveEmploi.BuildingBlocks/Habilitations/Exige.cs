@@ -34,6 +34,12 @@ public interface ISurTerritoire
     Departement? DepartementVise => null;
 }
 
+/// <summary>
+/// Une question qui compte tout un territoire : qui n'en voit qu'une part aurait un chiffre faux, et se voit refuser (403). Sans région
+/// visée, elle compte le pays.
+/// </summary>
+public interface ISurTerritoireEntier : ISurTerritoire;
+
 /// <summary>Les droits qui n'appartiennent à aucun module.</summary>
 public static class Droits
 {

@@ -1,6 +1,7 @@
 namespace SeveEmploi.Referentiel.Contracts;
 
 /// <summary>Ce que l'on savait d'une structure un jour donné ; rien si elle n'existe pas.</summary>
+[Exige("structures:lire")]
 public sealed record ConsulterFaitsStructure(Guid StructureId, DateOnly Le) : IQuery<FaitsStructureVue?>;
 
 /// <summary>Les faits d'une structure à un jour : son territoire, ses conventionnements ouverts, la taille connue de son équipe.</summary>

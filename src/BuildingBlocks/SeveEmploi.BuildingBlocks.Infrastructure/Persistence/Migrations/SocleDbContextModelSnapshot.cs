@@ -23,6 +23,144 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Audit.AuditCheckpoint", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numero");
+
+                    b.Property<byte[]>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("empreinte");
+
+                    b.Property<DateTimeOffset>("Le")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("le")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<long>("LignesEffacees")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lignes_effacees");
+
+                    b.HasKey("Numero");
+
+                    b.ToTable("audit_reperes", "socle");
+                });
+
+            modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+
+                    b.Property<Guid?>("AppelantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("appelant_id");
+
+                    b.PrimitiveCollection<Guid[]>("Ids")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("ids");
+
+                    b.Property<DateTimeOffset>("Le")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("le")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Objets")
+                        .HasColumnType("text")
+                        .HasColumnName("objets");
+
+                    b.Property<Guid?>("PourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pour_id");
+
+                    b.Property<string>("Requete")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("requete");
+
+                    b.Property<string>("Resultat")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("resultat");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("TraceId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("trace_id");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("Ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Ids"), "gin");
+
+                    b.HasIndex("Le");
+
+                    b.HasIndex("AppelantId", "Position");
+
+                    b.ToTable("audit", "socle");
+                });
+
+            modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Audit.AuditSeal", b =>
+                {
+                    b.Property<long>("Numero")
+                        .HasColumnType("bigint")
+                        .HasColumnName("numero");
+
+                    b.Property<byte[]>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("empreinte");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("Position")
+                        .IsUnique();
+
+                    b.ToTable("audit_sceaux", "socle");
+                });
+
+            modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Jobs.TaskOfDay", b =>
+                {
+                    b.Property<string>("Tache")
+                        .HasColumnType("text")
+                        .HasColumnName("tache");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date")
+                        .HasColumnName("jour");
+
+                    b.HasKey("Tache");
+
+                    b.ToTable("taches_du_jour", "socle");
+                });
+
             modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Persistence.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Cle")

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
 
+[Exige("campagnes:ecrire", Partout = true)]
 internal sealed record AnnoncerCampagne(Programme Programme, int Annee, string Titre, Reglement Reglement) : ICommand<Guid>;
 
 internal sealed class AnnoncerCampagneValidator : AbstractValidator<AnnoncerCampagne>

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
 
+[Exige("campagnes:ecrire", Partout = true)]
 internal sealed record CloreCampagne(Guid CampagneId) : ICommand;
 
 internal sealed class CloreCampagneHandler(MobilisationDbContext db) : ICommandHandler<CloreCampagne>

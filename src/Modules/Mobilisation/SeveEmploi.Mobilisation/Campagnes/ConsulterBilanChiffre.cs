@@ -3,7 +3,11 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
 
-internal sealed record ConsulterBilanChiffre(Guid CampagneId, Region? Region) : IQuery<BilanChiffreVue?>;
+[Exige("candidatures:lire")]
+internal sealed record ConsulterBilanChiffre(Guid CampagneId, Region? Region) : IQuery<BilanChiffreVue?>, ISurTerritoireEntier
+{
+    Region? ISurTerritoire.RegionVisee => Region;
+}
 
 /// <summary>Le bilan chiffré de la mobilisation (MOB-58 à MOB-63) : chaque nombre se recompte dans la liste des candidatures.</summary>
 internal sealed record BilanChiffreVue(

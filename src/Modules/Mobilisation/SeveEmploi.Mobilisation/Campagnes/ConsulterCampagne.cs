@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
 
+[Exige("campagnes:lire")]
 internal sealed record ConsulterCampagne(Guid CampagneId) : IQuery<CampagneVue?>;
 
 /// <summary>Une campagne entière : son règlement, son calendrier, ses objectifs.</summary>

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
 
+[Exige("campagnes:ecrire", Partout = true)]
 internal sealed record FixerCalendrier(Guid CampagneId, IReadOnlyList<JalonVue> Jalons) : ICommand;
 
 /// <summary>Une date du calendrier d'une campagne.</summary>

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
 
+[Exige("campagnes:ecrire", Partout = true)]
 internal sealed record FixerObjectifs(Guid CampagneId, int? National, int? Regions, IReadOnlyList<ObjectifRegionalVue> Regionaux) : ICommand;
 
 /// <summary>Le nombre de structures visé dans une région.</summary>

@@ -4,8 +4,12 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
 
+[Exige("candidatures:ecrire")]
 internal sealed record ImporterManifestations(Guid CampagneId, Region Region, DateOnly Le, Table Table, bool Simulation, bool Partiel)
-    : ICommand<ImportVue>;
+    : ICommand<ImportVue>, ISurTerritoire
+{
+    Region? ISurTerritoire.RegionVisee => Region;
+}
 
 internal sealed class ImporterManifestationsHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<ImporterManifestations, ImportVue>
 {

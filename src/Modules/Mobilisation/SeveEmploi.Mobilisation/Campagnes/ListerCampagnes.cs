@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
 
+[Exige("campagnes:lire")]
 internal sealed record ListerCampagnes(Programme? Programme, int? Promotion, PageRequest Page) : IQuery<Page<CampagneResumeVue>>;
 
 /// <summary>Une campagne, dans une liste.</summary>

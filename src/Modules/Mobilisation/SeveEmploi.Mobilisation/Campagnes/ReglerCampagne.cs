@@ -3,6 +3,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
 
+[Exige("campagnes:ecrire", Partout = true)]
 internal sealed record ReglerCampagne(Guid CampagneId, Reglement Reglement) : ICommand;
 
 internal sealed class ReglerCampagneValidator : AbstractValidator<ReglerCampagne>

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record AppelerDepuisListeAttente(Guid CandidatureId, string Motif, DateOnly Le) : ICommand;
 
 internal sealed class AppelerDepuisListeAttenteValidator : AbstractValidator<AppelerDepuisListeAttente>

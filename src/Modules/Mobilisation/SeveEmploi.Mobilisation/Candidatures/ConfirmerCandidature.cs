@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("confirmations:ecrire")]
 internal sealed record ConfirmerCandidature(
     Guid CandidatureId, DateOnly Le, string Par, IReadOnlyList<string> PointsAcceptes, Destinataires Destinataires, Engagements Engagements) : ICommand;
 

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record ConstaterPreparation(Guid CandidatureId, PublicPrepare Public, DateOnly Le) : ICommand;
 
 internal sealed class ConstaterPreparationHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<ConstaterPreparation>

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record ConstituerGroupe(Guid CandidatureId, int Effectif, OptionConventionnement? Option, string? Motif) : ICommand;
 
 internal sealed class ConstituerGroupeValidator : AbstractValidator<ConstituerGroupe>

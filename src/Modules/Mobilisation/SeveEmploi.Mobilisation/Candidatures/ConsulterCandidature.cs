@@ -2,6 +2,8 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:lire")]
+[DonneesPersonnelles]
 internal sealed record ConsulterCandidature(Guid CandidatureId) : IQuery<CandidatureVue?>;
 
 /// <summary>Une candidature entière, ce qui lui manque, et ce qui mérite attention sans la bloquer.</summary>

@@ -3,6 +3,7 @@ using SeveEmploi.Referentiel.Contracts;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record DemanderAvis(Guid CandidatureId, Guid PartenaireId, DateOnly Le, DateOnly? Echeance) : ICommand<Guid>;
 
 internal sealed class DemanderAvisHandler(MobilisationDbContext db, IMediator mediator, TimeProvider clock) : ICommandHandler<DemanderAvis, Guid>

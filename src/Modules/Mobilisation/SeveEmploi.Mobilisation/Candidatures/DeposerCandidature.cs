@@ -3,16 +3,21 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record DeposerCandidature(
     Guid CampagneId, DateOnly Le, Emetteur Emetteur, Canal? Canal, Information? Information, string? Evenement,
-    Guid? StructureId, string? Region, IReadOnlyList<string>? Types) : ICommand<Guid>;
+    Guid? StructureId, string? Region, IReadOnlyList<string>? Types)
+    : ICommand<Guid>, ISurTerritoire
+{
+    Region? ISurTerritoire.RegionVisee => BuildingBlocks.Region.EstConnue(Region) ? BuildingBlocks.Region.De(Region!) : null;
+}
 
 internal sealed class DeposerCandidatureValidator : AbstractValidator<DeposerCandidature>
 {
     public DeposerCandidatureValidator()
     {
         RuleFor(command => command.Evenement).MaximumLength(ManifestationInteret.EvenementMax);
-        RuleFor(command => command.Region).Must(Region.EstConnue).WithErrorCode("region_inconnue").WithMessage("Cette région n'existe pas.")
+        RuleFor(command => command.Region).Must(BuildingBlocks.Region.EstConnue).WithErrorCode("region_inconnue").WithMessage("Cette région n'existe pas.")
             .When(command => command.StructureId is null || command.Region is not null);
         RuleForEach(command => command.Types).NotEmpty();
     }

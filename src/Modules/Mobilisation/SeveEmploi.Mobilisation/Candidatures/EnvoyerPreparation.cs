@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record EnvoyerPreparation(Guid CandidatureId, PublicPrepare Public, IReadOnlyList<string> Supports, DateOnly Le) : ICommand;
 
 internal sealed class EnvoyerPreparationValidator : AbstractValidator<EnvoyerPreparation>

@@ -3,9 +3,15 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:lire")]
 internal sealed record ListerCandidatures(
     Guid? CampagneId, Region? Region, Departement? Departement, EtatCandidature? Etat, Guid? StructureId, PageRequest Page)
-    : IQuery<Page<CandidatureResumeVue>>;
+    : IQuery<Page<CandidatureResumeVue>>, ISurTerritoire
+{
+    Region? ISurTerritoire.RegionVisee => Region;
+
+    Departement? ISurTerritoire.DepartementVise => Departement;
+}
 
 /// <summary>Une candidature, dans une liste. Sans structure, son nom est « non publiée ».</summary>
 internal sealed record CandidatureResumeVue(

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record RattacherStructure(Guid CandidatureId, Guid StructureId, IReadOnlyList<string>? Types) : ICommand;
 
 internal sealed class RattacherStructureValidator : AbstractValidator<RattacherStructure>

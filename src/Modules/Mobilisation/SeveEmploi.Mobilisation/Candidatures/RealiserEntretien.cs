@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record RealiserEntretien(
     Guid CandidatureId, DateOnly Le, IReadOnlyList<Participant> Participants, string? ReseauAppartenance, string? StructurationEquipe, string? RelationsEntreprises, string? Motivations, IReadOnlyList<string>? Reponses) : ICommand;
 

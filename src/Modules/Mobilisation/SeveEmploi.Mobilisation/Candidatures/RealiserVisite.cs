@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record RealiserVisite(
     Guid CandidatureId, DateOnly Le, IReadOnlyList<Participant> Participants, IReadOnlyList<string> Themes, bool CandidatureFerme) : ICommand;
 

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record RecevoirPiece(Guid CandidatureId, string Code, string Reference, DateOnly Le) : ICommand;
 
 internal sealed class RecevoirPieceValidator : AbstractValidator<RecevoirPiece>

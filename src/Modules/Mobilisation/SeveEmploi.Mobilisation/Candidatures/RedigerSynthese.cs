@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record RedigerSynthese(
     Guid CandidatureId, DateOnly Le, string Auteur, string Pratiques, string Adequation, string EchangeDdets, string Conclusion) : ICommand;
 

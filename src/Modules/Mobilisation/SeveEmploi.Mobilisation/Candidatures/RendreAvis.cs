@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("avis:ecrire")]
 internal sealed record RendreAvis(
     Guid CandidatureId, Guid AvisId, DateOnly Le, SensAvis Sens, string Texte, ConfidentialiteAvis Confidentialite) : ICommand;
 

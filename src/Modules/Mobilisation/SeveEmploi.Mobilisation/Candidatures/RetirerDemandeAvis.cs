@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record RetirerDemandeAvis(Guid CandidatureId, Guid AvisId, DateOnly Le) : ICommand;
 
 internal sealed class RetirerDemandeAvisHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<RetirerDemandeAvis>

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record SauterEtape(Guid CandidatureId, Etape Etape, string Motif, string Par, DateOnly Le) : ICommand;
 
 internal sealed class SauterEtapeValidator : AbstractValidator<SauterEtape>

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
+[Exige("candidatures:ecrire")]
 internal sealed record TransmettreCandidature(Guid CandidatureId, DateOnly Le) : ICommand;
 
 internal sealed class TransmettreCandidatureHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<TransmettreCandidature>

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:ecrire", Partout = true)]
 internal sealed record AjournerDossier(Guid ComiteId, Guid CandidatureId, string Motif) : ICommand;
 
 internal sealed class AjournerDossierValidator : AbstractValidator<AjournerDossier>

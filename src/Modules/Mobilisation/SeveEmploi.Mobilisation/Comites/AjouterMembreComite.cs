@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:ecrire", Partout = true)]
 internal sealed record AjouterMembreComite(Guid ComiteId, string Nom, string Organisation, Voix Voix) : ICommand<Guid>;
 
 internal sealed class AjouterMembreComiteValidator : AbstractValidator<AjouterMembreComite>

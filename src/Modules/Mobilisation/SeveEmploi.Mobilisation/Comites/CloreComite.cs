@@ -4,6 +4,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:ecrire", Partout = true)]
 internal sealed record CloreComite(Guid ComiteId, DateOnly Le, IReadOnlyList<MotifDepassement> Depassements) : ICommand;
 
 internal sealed class CloreComiteValidator : AbstractValidator<CloreComite>

@@ -2,6 +2,8 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:lire")]
+[DonneesPersonnelles]
 internal sealed record ConsulterComite(Guid ComiteId) : IQuery<ComiteVue?>;
 
 /// <summary>Un comité, ses membres et son ordre du jour ; sans région, il est national.</summary>

@@ -3,6 +3,8 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:lire")]
+[DonneesPersonnelles]
 internal sealed record ConsulterProcesVerbal(Guid ComiteId) : IQuery<Result<ProcesVerbalVue>>;
 
 /// <summary>Le procès-verbal d'un comité clos : qui siégeait, qui s'est écarté, ce qui a été décidé et pourquoi.</summary>

@@ -3,6 +3,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:ecrire", Partout = true)]
 internal sealed record ConvoquerComite(Guid ComiteId, DateOnly Le) : ICommand;
 
 internal sealed class ConvoquerComiteHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<ConvoquerComite>

@@ -2,6 +2,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:ecrire", Partout = true)]
 internal sealed record DeclarerInteret(Guid ComiteId, Guid MembreId, Guid CandidatureId, string Motif) : ICommand;
 
 internal sealed class DeclarerInteretValidator : AbstractValidator<DeclarerInteret>

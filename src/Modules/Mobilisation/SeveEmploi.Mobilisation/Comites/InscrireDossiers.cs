@@ -3,6 +3,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:ecrire", Partout = true)]
 internal sealed record InscrireDossiers(Guid ComiteId, IReadOnlyList<Guid> CandidatureIds) : ICommand;
 
 internal sealed class InscrireDossiersValidator : AbstractValidator<InscrireDossiers>

@@ -3,6 +3,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:lire")]
 internal sealed record ListerComites(Guid CampagneId, EtatComite? Etat, PageRequest Page) : IQuery<Page<ComiteResumeVue>>;
 
 /// <summary>Un comité, dans une liste ; sans région, il est national.</summary>

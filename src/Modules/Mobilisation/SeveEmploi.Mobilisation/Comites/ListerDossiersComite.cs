@@ -4,6 +4,8 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:lire")]
+[DonneesPersonnelles]
 internal sealed record ListerDossiersComite(Guid ComiteId, Guid? MembreId) : IQuery<Result<DossiersComiteVue>>;
 
 /// <summary>L'ordre du jour tel qu'un membre le lit : les dossiers où il a un intérêt n'y sont pas, il sait seulement combien.</summary>

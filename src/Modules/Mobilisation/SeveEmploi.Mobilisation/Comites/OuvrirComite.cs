@@ -3,6 +3,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:ecrire", Partout = true)]
 internal sealed record OuvrirComite(Guid ComiteId, DateOnly Le, IReadOnlyList<Guid> Presents) : ICommand;
 
 internal sealed class OuvrirComiteHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<OuvrirComite>

@@ -3,6 +3,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:ecrire", Partout = true)]
 internal sealed record PlanifierComite(Guid CampagneId, string? Region, DateOnly ReuniLe, int Quorum) : ICommand<Guid>;
 
 internal sealed class PlanifierComiteValidator : AbstractValidator<PlanifierComite>

@@ -3,6 +3,7 @@ using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
+[Exige("comites:ecrire", Partout = true)]
 internal sealed record Statuer(Guid ComiteId, Guid CandidatureId, SensDecision Sens, string Motif, int? Rang, IReadOnlyList<Guid> Votants) : ICommand;
 
 internal sealed class StatuerValidator : AbstractValidator<Statuer>

@@ -24,6 +24,7 @@ internal sealed class CandidatureConfiguration : IEntityTypeConfiguration<Candid
         candidature.HasIndex(c => new { c.CampagneId, c.Region, c.CreeLe, c.Id });
         candidature.HasIndex(c => new { c.CampagneId, c.CreeLe, c.Id });
         candidature.HasIndex(c => new { c.Region, c.Etat, c.CreeLe, c.Id });
+        candidature.HasIndex(c => new { c.Departement, c.CreeLe, c.Id });
         candidature.HasIndex(c => new { c.CreeLe, c.Id });
         candidature.HasIndex(c => c.StructureId);
 

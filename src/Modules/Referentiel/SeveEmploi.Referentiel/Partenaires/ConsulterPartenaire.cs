@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Partenaires;
 
+[Exige("partenaires:lire")]
 internal sealed record ConsulterPartenaire(Guid PartenaireId) : IQuery<PartenaireVue?>;
 
 internal sealed class ConsulterPartenaireHandler(ReferentielDbContext db) : IQueryHandler<ConsulterPartenaire, PartenaireVue?>

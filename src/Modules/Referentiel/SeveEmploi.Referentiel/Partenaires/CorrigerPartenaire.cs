@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Partenaires;
 
+[Exige("partenaires:ecrire", Partout = true)]
 internal sealed record CorrigerPartenaire(Guid PartenaireId, CreerPartenaire Fiche) : ICommand;
 
 internal sealed class CorrigerPartenaireValidator : AbstractValidator<CorrigerPartenaire>

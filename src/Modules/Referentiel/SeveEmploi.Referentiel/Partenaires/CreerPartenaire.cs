@@ -3,6 +3,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Partenaires;
 
+[Exige("partenaires:ecrire", Partout = true)]
 internal sealed record CreerPartenaire(
     NaturePartenaire Nature, string Nom, IReadOnlyList<string>? Departements = null, IReadOnlyList<string>? Regions = null,
     string? Sigle = null, string? Courriel = null)

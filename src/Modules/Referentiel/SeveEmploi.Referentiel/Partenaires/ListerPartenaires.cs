@@ -3,6 +3,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Partenaires;
 
+[Exige("partenaires:lire")]
 internal sealed record ListerPartenaires(PageRequest Page, NaturePartenaire? Nature = null, Region? Region = null, Departement? Departement = null)
     : IQuery<Page<PartenaireVue>>;
 

@@ -12,7 +12,11 @@ internal static class PartenairesConnus
     {
         var connus = await db.Partenaires.Where(partenaire => partenaire.Code != null).Select(partenaire => partenaire.Code!).ToListAsync(cancellationToken);
         db.Partenaires.AddRange(Tous().ExceptBy(connus, partenaire => partenaire.Code!));
-        if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(cancellationToken);
+        if (!db.ChangeTracker.HasChanges()) return;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     public static IEnumerable<Partenaire> Tous() =>

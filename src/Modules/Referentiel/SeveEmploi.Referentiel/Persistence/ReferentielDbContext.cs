@@ -15,6 +15,8 @@ internal sealed class ReferentielDbContext(DbContextOptions<ReferentielDbContext
 
     public DbSet<Partenaire> Partenaires => Set<Partenaire>();
 
+    private List<StructureId> StructuresVisibles => [.. Filter.Structures.Select(StructureId.From)];
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
     {
         base.OnConfiguring(optionsBuilder);
@@ -27,5 +29,12 @@ internal sealed class ReferentielDbContext(DbContextOptions<ReferentielDbContext
     {
         modelBuilder.HasPostgresExtension("pg_trgm");
         base.OnModelCreating(modelBuilder);
+        // A structure is its own perimeter; a person is seen with one of her structures.
+        modelBuilder.Entity<Structure>().HasQueryFilter(PerimeterConvention.FilterName, structure =>
+            Filter.Tout || Filter.Regions.Contains(structure.Region) || Filter.Departements.Contains(structure.Departement)
+            || StructuresVisibles.Contains(structure.Id));
+        modelBuilder.Entity<Personne>().HasQueryFilter(PerimeterConvention.FilterName, personne =>
+            Filter.Tout || personne.Regions.Any(region => Filter.CodesRegions.Contains(region))
+            || personne.Fonctions.Any(fonction => Structures.Any(structure => structure.Id == fonction.Structure)));
     }
 }

@@ -21,10 +21,23 @@ internal sealed class StructureConfiguration : IEntityTypeConfiguration<Structur
         structure.HasIndex(s => new { s.CleNom, s.Id });
         structure.HasIndex(s => s.Siret);
         structure.HasIndex(s => s.FusionneeDans);
-        structure.HasIndex(s => s.Cles).HasMethod("gin");
-        structure.HasIndex(s => s.Recherche).HasMethod("gin").HasOperators("gin_trgm_ops");
+        // The territory of the caller, in the order of the list.
+        structure.HasIndex(s => new { s.Region, s.CleNom, s.Id });
+        structure.HasIndex(s => new { s.Departement, s.CleNom, s.Id });
+        ConfigureNoms(structure);
         ConfigureFaits(structure);
         ConfigureReleves(structure);
+    }
+
+    private static void ConfigureNoms(EntityTypeBuilder<Structure> structure)
+    {
+        structure.OwnsOne(s => s.Noms, noms =>
+        {
+            noms.ToTable("StructuresNoms").WithOwner().HasForeignKey("Id");
+            noms.HasIndex(n => n.Cles).HasMethod("gin");
+            noms.HasIndex(n => n.Recherche).HasMethod("gin").HasOperators("gin_trgm_ops");
+        });
+        structure.Navigation(s => s.Noms).IsRequired();
     }
 
     private static void ConfigureFaits(EntityTypeBuilder<Structure> structure)

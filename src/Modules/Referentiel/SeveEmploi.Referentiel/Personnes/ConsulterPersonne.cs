@@ -2,6 +2,8 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Personnes;
 
+[Exige("personnes:lire")]
+[DonneesPersonnelles]
 internal sealed record ConsulterPersonne(Guid PersonneId) : IQuery<PersonneVue?>;
 
 /// <summary>Une personne et toutes ses fonctions, passées comprises (XC-64).</summary>

@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Personnes;
 
+[Exige("personnes:ecrire")]
 internal sealed record CorrigerCoordonnees(Guid PersonneId, string? Courriel, string? Telephone) : ICommand;
 
 internal sealed class CorrigerCoordonneesValidator : AbstractValidator<CorrigerCoordonnees>

@@ -5,9 +5,14 @@ using SeveEmploi.Referentiel.Structures;
 
 namespace SeveEmploi.Referentiel.Personnes;
 
+[Exige("personnes:lire")]
+[DonneesPersonnelles]
 internal sealed record ListerPersonnes(
     PageRequest Page, Guid? StructureId = null, Guid? PartenaireId = null, Region? Region = null, FonctionPersonne? Fonction = null, DateOnly? Le = null)
-    : IQuery<Page<PersonneResumeVue>>;
+    : IQuery<Page<PersonneResumeVue>>, ISurTerritoire
+{
+    Region? ISurTerritoire.RegionVisee => Region;
+}
 
 /// <summary>Une personne d'une liste, avec les fonctions qu'elle exerce au jour demandé.</summary>
 internal sealed record PersonneResumeVue

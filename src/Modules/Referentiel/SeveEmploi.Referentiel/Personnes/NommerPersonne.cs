@@ -4,6 +4,7 @@ using SeveEmploi.Referentiel.Structures;
 
 namespace SeveEmploi.Referentiel.Personnes;
 
+[Exige("personnes:ecrire")]
 internal sealed record NommerPersonne(
     Guid PersonneId, FonctionPersonne Fonction, DateOnly Du, Guid? StructureId = null, Guid? PartenaireId = null, string? Region = null)
     : ICommand;

@@ -34,8 +34,20 @@ internal sealed class Personne : AggregateRoot
 
     public IReadOnlyList<FonctionExercee> Fonctions => _fonctions;
 
-    public static Personne Creer(string nom, string prenom, string? courriel, string? telephone) => new()
+    /// <summary>Les régions où sa fiche est tenue : celle qui l'a créée, et celles où elle exerce.</summary>
+    public string[] Regions { get; private set; } = [];
+
+    /// <summary>Les structures où elle exerce ou a exercé : qui voit l'une d'elles voit la personne.</summary>
+    public Guid[] Structures { get; private set; } = [];
+
+    /// <param name="nom">De famille.</param>
+    /// <param name="prenom">Usuel.</param>
+    /// <param name="courriel">Professionnel.</param>
+    /// <param name="telephone">Professionnel.</param>
+    /// <param name="region">Celle qui tient la fiche ; null : l'équipe nationale.</param>
+    public static Personne Creer(string nom, string prenom, string? courriel, string? telephone, Region? region = null) => new()
     {
+        Regions = region is null ? [] : [region.Code],
         Id = new(Guid.CreateVersion7()),
         Nom = nom.Trim(),
         Prenom = prenom.Trim(),
@@ -54,6 +66,7 @@ internal sealed class Personne : AggregateRoot
         if (_fonctions.Find(deja => deja.Est(fonction, affectation) && deja.Chevauche(du, null)) is { } deja) return new FonctionDejaExercee(deja.Du);
 
         _fonctions.Add(new(fonction, affectation.Structure, affectation.Partenaire, affectation.Region, du));
+        Rattacher();
         return Result.Success;
     }
 
@@ -81,6 +94,14 @@ internal sealed class Personne : AggregateRoot
             _fonctions.Remove(fonction);
             if (!deja) _fonctions.Add(new(fonction.Fonction, conservee, fonction.Partenaire, fonction.Region, fonction.Du, fonction.Au));
         }
+
+        Rattacher();
+    }
+
+    private void Rattacher()
+    {
+        Regions = [.. Regions.Concat(_fonctions.Select(fonction => fonction.Region?.Code).OfType<string>()).Distinct()];
+        Structures = [.. _fonctions.Select(fonction => fonction.Structure?.Value).OfType<Guid>().Distinct()];
     }
 }
 

@@ -3,6 +3,7 @@ using SeveEmploi.Referentiel.Structures;
 
 namespace SeveEmploi.Referentiel.Personnes;
 
+[Exige("personnes:ecrire")]
 internal sealed record TerminerFonction(
     Guid PersonneId, FonctionPersonne Fonction, DateOnly Au, Guid? StructureId = null, Guid? PartenaireId = null, string? Region = null)
     : ICommand;

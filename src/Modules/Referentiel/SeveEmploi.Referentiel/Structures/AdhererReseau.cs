@@ -3,6 +3,7 @@ using SeveEmploi.Referentiel.Partenaires;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record AdhererReseau(Guid StructureId, Guid ReseauId, DateOnly Du) : ICommand;
 
 internal sealed class AdhererReseauHandler(ReferentielDbContext db) : ICommandHandler<AdhererReseau>

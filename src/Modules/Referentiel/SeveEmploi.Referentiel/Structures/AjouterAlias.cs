@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record AjouterAlias(Guid StructureId, string Alias) : ICommand;
 
 internal sealed class AjouterAliasValidator : AbstractValidator<AjouterAlias>

@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record CloreConventionnement(Guid StructureId, TypeStructure Type, DateOnly Au) : ICommand;
 
 internal sealed class CloreConventionnementHandler(ReferentielDbContext db) : ICommandHandler<CloreConventionnement>

@@ -3,6 +3,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:lire")]
 internal sealed record ConsulterStructure(Guid StructureId, DateOnly? Le) : IQuery<StructureVue?>;
 
 /// <summary>Une structure et ses faits du jour « le » ; l'historique des conventionnements et des lieux est entier.</summary>

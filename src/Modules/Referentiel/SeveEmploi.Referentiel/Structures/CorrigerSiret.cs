@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record CorrigerSiret(Guid StructureId, string Siret) : ICommand;
 
 internal sealed class CorrigerSiretValidator : AbstractValidator<CorrigerSiret>

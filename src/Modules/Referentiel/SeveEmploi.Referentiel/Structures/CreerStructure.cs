@@ -2,10 +2,14 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record CreerStructure(
     string Nom, TypeStructure Type, string Departement, string? Siret = null, string? Commune = null, string? BassinEmploi = null,
     IReadOnlyList<string>? Activites = null, DateOnly? Du = null)
-    : ICommand<Guid>;
+    : ICommand<Guid>, ISurTerritoire
+{
+    Departement? ISurTerritoire.DepartementVise => BuildingBlocks.Departement.EstConnu(Departement) ? BuildingBlocks.Departement.De(Departement) : null;
+}
 
 internal sealed class CreerStructureValidator : AbstractValidator<CreerStructure>
 {

@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record DeclarerFse(Guid StructureId, int Annee, PartFse? Part = null) : ICommand;
 
 internal sealed class DeclarerFseValidator : AbstractValidator<DeclarerFse>

@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record DeclarerSorties(Guid StructureId, int Annee, int Nombre) : ICommand;
 
 internal sealed class DeclarerSortiesValidator : AbstractValidator<DeclarerSorties>

@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record DecrireActivites(Guid StructureId, IReadOnlyList<string> Activites) : ICommand;
 
 internal sealed class DecrireActivitesValidator : AbstractValidator<DecrireActivites>

@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record FermerStructure(Guid StructureId, DateOnly Le, string Motif) : ICommand;
 
 internal sealed class FermerStructureValidator : AbstractValidator<FermerStructure>

@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record FusionnerStructures(
     Guid ConserveeId, Guid AbsorbeeId, string Motif, string? Par = null, bool SiretsDifferentsConfirmes = false)
     : ICommand;

@@ -3,6 +3,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record ImporterStructures(Table Table, bool Simulation, bool Partiel) : ICommand<ImportVue>;
 
 /// <remarks>Everything is decided in memory, on aggregates that only SaveChanges writes: a blocked import leaves nothing behind.</remarks>
@@ -25,6 +26,7 @@ internal sealed class ImporterStructuresHandler(ReferentielDbContext db, TimePro
         var plan = ImportPlan.Preparer(command.Table, entete, row => faites.GetValueOrDefault(row), command.Simulation, command.Partiel);
         if (plan.AEcrire.Count > 0)
         {
+            foreach (var structure in plan.AEcrire) structure.Situer(clock.Today());
             db.Structures.AddRange(plan.AEcrire.Where(structure => structure.Version == 0));
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:lire")]
 internal sealed record ListerRapprochements(Guid StructureId) : IQuery<IReadOnlyList<RapprochementVue>?>;
 
 /// <summary>Une autre fiche qui pourrait être la même structure ; <c>score</c> va de 0 à 1.</summary>

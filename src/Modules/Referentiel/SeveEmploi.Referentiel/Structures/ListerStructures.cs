@@ -4,10 +4,16 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:lire")]
 internal sealed record ListerStructures(
     PageRequest Page, Region? Region = null, Departement? Departement = null, TypeStructure? Type = null, Guid? Reseau = null,
     string? Recherche = null, DateOnly? Le = null)
-    : IQuery<Page<StructureResumeVue>>;
+    : IQuery<Page<StructureResumeVue>>, ISurTerritoire
+{
+    Region? ISurTerritoire.RegionVisee => Region;
+
+    Departement? ISurTerritoire.DepartementVise => Departement;
+}
 
 /// <summary>Une structure d'une liste, avec ses faits du jour demandé et les sorties de l'année civile précédente (MOB-67).</summary>
 internal sealed record StructureResumeVue
@@ -68,7 +74,13 @@ internal sealed class ListerStructuresHandler(ReferentielDbContext db, TimeProvi
         // Who follows the changes must read of closings and mergers too: only then are the departed listed.
         if (query.Page.ModifieDepuis is null)
             structures = structures.Where(structure => structure.FusionneeDans == null && (structure.FermeeLe == null || structure.FermeeLe >= le));
-        if (Departements(query) is { } departements)
+        // Of today, the structure itself says where it is, in the order of the list; of another day, its history does.
+        if (query.Le is null)
+        {
+            if (query.Region is { } region) structures = structures.Where(structure => structure.Region == region);
+            if (query.Departement is { } departement) structures = structures.Where(structure => structure.Departement == departement);
+        }
+        else if (Departements(query) is { } departements)
         {
             structures = structures.Where(structure => structure.Localisations.Any(lieu =>
                 departements.Contains(lieu.Departement) && (lieu.EstPremiere || lieu.Du <= le) && (lieu.Au == null || lieu.Au >= le)));
@@ -102,7 +114,7 @@ internal sealed class ListerStructuresHandler(ReferentielDbContext db, TimeProvi
     {
         foreach (var mot in CleRecherche.De(recherche).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Singulier).Take(MotsMax))
         {
-            structures = structures.Where(structure => EF.Functions.Like(structure.Recherche, $"% {mot}%"));
+            structures = structures.Where(structure => EF.Functions.Like(structure.Noms.Recherche, $"% {mot}%"));
         }
 
         return structures;

@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record LocaliserStructure(Guid StructureId, string Departement, DateOnly Du, string? Commune = null, string? BassinEmploi = null) : ICommand;
 
 internal sealed class LocaliserStructureValidator : AbstractValidator<LocaliserStructure>
@@ -14,7 +15,7 @@ internal sealed class LocaliserStructureValidator : AbstractValidator<LocaliserS
     }
 }
 
-internal sealed class LocaliserStructureHandler(ReferentielDbContext db) : ICommandHandler<LocaliserStructure>
+internal sealed class LocaliserStructureHandler(ReferentielDbContext db, TimeProvider clock) : ICommandHandler<LocaliserStructure>
 {
     public async Task<Result> Handle(LocaliserStructure command, CancellationToken cancellationToken)
     {
@@ -23,6 +24,7 @@ internal sealed class LocaliserStructureHandler(ReferentielDbContext db) : IComm
 
         var structure = found.Value;
         if (structure.Localiser(Departement.De(command.Departement), command.Commune, command.BassinEmploi, command.Du).Error is { } refus) return refus;
+        structure.Situer(clock.Today());
 
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;

@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record OuvrirConventionnement(Guid StructureId, TypeStructure Type, DateOnly Du, DateOnly? Au = null) : ICommand;
 
 internal sealed class OuvrirConventionnementHandler(ReferentielDbContext db) : ICommandHandler<OuvrirConventionnement>

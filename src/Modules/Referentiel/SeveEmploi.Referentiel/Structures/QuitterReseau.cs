@@ -3,6 +3,7 @@ using SeveEmploi.Referentiel.Partenaires;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record QuitterReseau(Guid StructureId, Guid ReseauId, DateOnly Au) : ICommand;
 
 internal sealed class QuitterReseauHandler(ReferentielDbContext db) : ICommandHandler<QuitterReseau>

@@ -14,7 +14,7 @@ internal sealed class RapprochementFichier(IReadOnlyList<Structure> connues, Dat
 
     private readonly ILookup<(string, Departement), Structure> _parCle = connues
         .Where(structure => structure.EstVivante)
-        .SelectMany(structure => structure.Cles.Select(cle => (Cle: (cle, structure.LocalisationLe(le).Departement), structure)))
+        .SelectMany(structure => structure.Noms.Cles.Select(cle => (Cle: (cle, structure.LocalisationLe(le).Departement), structure)))
         .ToLookup(paire => paire.Cle, paire => paire.structure);
 
     /// <summary>All that the file may name, loaded at once.</summary>
@@ -28,7 +28,8 @@ internal sealed class RapprochementFichier(IReadOnlyList<Structure> connues, Dat
         var trouves = await db.Database.SqlQuery<Guid>($"""
             SELECT id AS "Value" FROM referentiel.structures WHERE id = ANY ({nommes})
             UNION SELECT s.id FROM unnest({sirets}) AS f(siret) JOIN referentiel.structures s ON s.siret = f.siret
-            UNION SELECT s.id FROM unnest({cles}) AS f(cle) JOIN referentiel.structures s ON s.cles @> ARRAY[f.cle]
+            UNION SELECT s.id FROM unnest({cles}) AS f(cle) JOIN referentiel.structures_noms n ON n.cles @> ARRAY[f.cle]
+                JOIN referentiel.structures s ON s.id = n.id
             """).ToListAsync(cancellationToken);
         var ids = trouves.ConvertAll(StructureId.From);
         var connues = await db.Structures.Where(structure => ids.Contains(structure.Id)).ToListAsync(cancellationToken);

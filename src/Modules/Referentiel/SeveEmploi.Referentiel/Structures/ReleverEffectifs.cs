@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record ReleverEffectifs(Guid StructureId, DateOnly Le, int? Permanents = null, int? SalariesInsertion = null, int? EntreprisesPartenaires = null) : ICommand;
 
 internal sealed class ReleverEffectifsValidator : AbstractValidator<ReleverEffectifs>

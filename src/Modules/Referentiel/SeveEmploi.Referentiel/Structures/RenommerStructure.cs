@@ -2,6 +2,7 @@ using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
+[Exige("structures:ecrire")]
 internal sealed record RenommerStructure(Guid StructureId, string Nom) : ICommand;
 
 internal sealed class RenommerStructureValidator : AbstractValidator<RenommerStructure>

@@ -30,8 +30,8 @@ internal static class Ressemblances
         // Materialized: the similarity is computed after the join, on the neighbours alone, and these are read once for the file.
         return db.Database.SqlQuery<Ressemblance>($"""
             WITH voisines AS MATERIALIZED (
-                SELECT s.id, s.nom, s.cle_nom, s.recherche, l.departement_code AS departement
-                FROM referentiel.localisations l JOIN referentiel.structures s ON s.id = l.structure_id
+                SELECT s.id, s.nom, s.cle_nom, n.recherche, l.departement_code AS departement
+                FROM referentiel.localisations l JOIN referentiel.structures s ON s.id = l.structure_id JOIN referentiel.structures_noms n ON n.id = s.id
                 WHERE l.departement_code = ANY ({departements}) AND l.au IS NULL AND s.fermee_le IS NULL AND s.fusionnee_dans IS NULL)
             SELECT f.ligne AS "Ligne", c.id AS "Id", c.nom AS "Nom", c.departement AS "Departement", c.score AS "Score"
             FROM unnest({lignes}, {cles}, {departements}) AS f(ligne, cle, departement)
@@ -42,9 +42,9 @@ internal static class Ressemblances
                     FROM voisines v WHERE v.departement = f.departement) ici
                 WHERE ici.score >= {SeuilDuDepartement}
                 UNION ALL
-                SELECT s.id, s.nom, l.departement_code, strict_word_similarity(f.cle, s.recherche)
-                FROM referentiel.structures s JOIN referentiel.localisations l ON l.structure_id = s.id AND l.au IS NULL
-                WHERE s.recherche %>> f.cle AND strict_word_similarity(f.cle, s.recherche) >= {SeuilAilleurs}
+                SELECT s.id, s.nom, l.departement_code, strict_word_similarity(f.cle, n.recherche)
+                FROM referentiel.structures_noms n JOIN referentiel.structures s ON s.id = n.id JOIN referentiel.localisations l ON l.structure_id = s.id AND l.au IS NULL
+                WHERE n.recherche %>> f.cle AND strict_word_similarity(f.cle, n.recherche) >= {SeuilAilleurs}
                     AND l.departement_code <> f.departement AND s.fermee_le IS NULL AND s.fusionnee_dans IS NULL
                 ORDER BY score DESC, id LIMIT {parNom}) AS c
             ORDER BY f.ligne, c.score DESC, c.id

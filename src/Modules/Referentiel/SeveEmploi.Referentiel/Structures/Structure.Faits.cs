@@ -139,6 +139,11 @@ internal sealed partial class Structure
         return Result.Success;
     }
 
+    /// <summary>Une localisation peut être sue d'avance : son jour venu, la structure change de mains.</summary>
+    public void Situer(DateOnly aujourdhui) => Etablir(LocalisationLe(aujourdhui).Departement);
+
+    private void Etablir(Departement departement) => (Departement, Region) = (departement, departement.Region);
+
     private IEnumerable<FaitDate> FaitsOuvertsAu(DateOnly jour) =>
         _conventionnements.Concat<FaitDate>(_adhesions).Where(fait => fait.Vaut(jour) && fait.Au != jour);
 }

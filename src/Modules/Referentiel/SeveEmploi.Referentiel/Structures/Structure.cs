@@ -31,11 +31,12 @@ internal sealed partial class Structure : AggregateRoot
     /// <summary>Le nom comme il se cherche et se range (XC-63).</summary>
     public string CleNom { get; private set; } = "";
 
-    /// <summary>Le nom et les noms usuels, comme ils se comparent.</summary>
-    public string[] Cles { get; private set; } = [];
+    public NomsCherches Noms { get; private set; } = NomsCherches.De([]);
 
-    /// <summary>Toutes les clés sur une ligne, chaque mot précédé d'une espace : un mot cherché est le début d'un de ceux-là.</summary>
-    public string Recherche { get; private set; } = "";
+    /// <summary>Le département de ce jour : qui en a la charge voit la structure. L'histoire en est dans ses localisations.</summary>
+    public Departement Departement { get; private set; } = null!;
+
+    public Region Region { get; private set; } = null!;
 
     public DateOnly? FermeeLe { get; private set; }
 
@@ -53,6 +54,7 @@ internal sealed partial class Structure : AggregateRoot
         structure._localisations.Add(new(departement, commune, bassinEmploi, estPremiere: true, du));
         structure._conventionnements.Add(new(type, du));
         structure.Indexer();
+        structure.Etablir(departement);
         return structure;
     }
 
@@ -111,13 +113,12 @@ internal sealed partial class Structure : AggregateRoot
         return Result.Success;
     }
 
-    public bool ConnaitSous(string nom) => Cles.Contains(CleRecherche.De(nom));
+    public bool ConnaitSous(string nom) => Noms.Cles.Contains(CleRecherche.De(nom));
 
     private void Indexer()
     {
         CleNom = CleRecherche.De(Nom);
-        Cles = [.. Aliases.Select(CleRecherche.De).Prepend(CleNom).Distinct()];
-        Recherche = " " + string.Join(' ', Cles);
+        Noms = NomsCherches.De([.. Aliases.Select(CleRecherche.De).Prepend(CleNom).Distinct()]);
         PorterLaCleNaturelle();
     }
 

@@ -320,6 +320,8 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
 
                     b.HasIndex("CampagneId", "CreeLe", "Id");
 
+                    b.HasIndex("Departement", "CreeLe", "Id");
+
                     b.HasIndex("CampagneId", "Region", "CreeLe", "Id");
 
                     b.HasIndex("Region", "Etat", "CreeLe", "Id");

@@ -215,6 +215,16 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("prenom");
 
+                    b.PrimitiveCollection<string[]>("Regions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("regions");
+
+                    b.PrimitiveCollection<Guid[]>("Structures")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("structures");
+
                     b.Property<string>("Telephone")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
@@ -257,14 +267,15 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .HasColumnName("cle_nom")
                         .UseCollation("C");
 
-                    b.PrimitiveCollection<string[]>("Cles")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("cles");
-
                     b.Property<DateTimeOffset>("CreeLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
 
                     b.Property<DateOnly?>("FermeeLe")
                         .HasColumnType("date")
@@ -303,10 +314,11 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("nom");
 
-                    b.Property<string>("Recherche")
+                    b.Property<string>("Region")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("recherche");
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
 
                     b.Property<string>("Siret")
                         .HasMaxLength(14)
@@ -320,22 +332,17 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Cles");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Cles"), "gin");
-
                     b.HasIndex("FusionneeDans");
 
                     b.HasIndex("ModifieLe");
 
-                    b.HasIndex("Recherche");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Recherche"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Recherche"), new[] { "gin_trgm_ops" });
-
                     b.HasIndex("Siret");
 
                     b.HasIndex("CleNom", "Id");
+
+                    b.HasIndex("Departement", "CleNom", "Id");
+
+                    b.HasIndex("Region", "CleNom", "Id");
 
                     b.ToTable("structures", "referentiel");
                 });
@@ -409,6 +416,39 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
 
             modelBuilder.Entity("SeveEmploi.Referentiel.Structures.Structure", b =>
                 {
+                    b.OwnsOne("SeveEmploi.Referentiel.Structures.NomsCherches", "Noms", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.PrimitiveCollection<string[]>("Cles")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("cles");
+
+                            b1.Property<string>("Recherche")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("recherche");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Cles");
+
+                            NpgsqlIndexBuilderExtensions.HasMethod(b1.HasIndex("Cles"), "gin");
+
+                            b1.HasIndex("Recherche");
+
+                            NpgsqlIndexBuilderExtensions.HasMethod(b1.HasIndex("Recherche"), "gin");
+                            NpgsqlIndexBuilderExtensions.HasOperators(b1.HasIndex("Recherche"), new[] { "gin_trgm_ops" });
+
+                            b1.ToTable("structures_noms", "referentiel");
+
+                            b1.WithOwner()
+                                .HasForeignKey("Id");
+                        });
+
                     b.OwnsMany("SeveEmploi.Referentiel.Structures.AdhesionReseau", "Adhesions", b1 =>
                         {
                             b1.Property<Guid>("StructureId")
@@ -664,6 +704,9 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                     b.Navigation("Effectifs");
 
                     b.Navigation("Localisations");
+
+                    b.Navigation("Noms")
+                        .IsRequired();
 
                     b.Navigation("Sorties");
                 });

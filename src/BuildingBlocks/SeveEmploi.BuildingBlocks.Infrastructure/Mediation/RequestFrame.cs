@@ -1,0 +1,43 @@
+using MediatR;
+using SeveEmploi.BuildingBlocks.Infrastructure.Audit;
+using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+
+namespace SeveEmploi.BuildingBlocks.Infrastructure.Mediation;
+
+/// <summary>
+/// Around each request that comes from outside: its right is judged, it runs in one transaction confined to the caller's perimeter, and its
+/// trace commits with what it did. What it asks of other modules on the way belongs to it.
+/// </summary>
+internal sealed class RequestFrame<TRequest, TResponse>(DbSession session, Journal journal) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : notnull
+{
+    private static readonly bool IsQuery = AuditedRequest<TRequest>.IsQuery;
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (session.InRequest) return await next();
+
+        session.InRequest = true;
+        // An Idempotency-Key began the transaction: it ends it too, with the answer it recorded.
+        var owned = session.Transaction is null;
+        try
+        {
+            session.Restrict(Authorization.Judge(request, session.Appelant), relaxed: IsQuery && owned);
+            if (owned) await session.BeginAsync(cancellationToken);
+            var response = await next();
+            await journal.Write(request, response, cancellationToken);
+            if (owned) await session.CommitAsync(cancellationToken);
+            return response;
+        }
+        catch (Exception reason)
+        {
+            if (owned) await session.EndAsync();
+            await journal.WriteFailure(request, reason);
+            throw;
+        }
+        finally
+        {
+            session.InRequest = false;
+        }
+    }
+}

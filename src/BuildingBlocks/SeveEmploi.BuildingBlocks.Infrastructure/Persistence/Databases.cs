@@ -1,0 +1,53 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+
+/// <summary>
+/// One database, two roles. The owner changes the schema and purges the audit; the application serves, and row-level security applies to
+/// it. A host given no owner serves without migrating.
+/// </summary>
+public sealed class Databases : IAsyncDisposable
+{
+    public const string ApplicationRole = "seve_app";
+
+    public Databases(string? owner, string? application)
+    {
+        if (owner is null && application is null)
+            throw new InvalidOperationException("ConnectionStrings:Seve says which PostgreSQL to use; ./run.sh sets it.");
+
+        Application = NpgsqlDataSource.Create(application ?? ForApplication(owner!));
+        // Rare and sequential work: no pool to keep open beside the application's.
+        Owner = owner is null ? null : NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(owner) { Pooling = false });
+    }
+
+    public NpgsqlDataSource Application { get; }
+
+    public NpgsqlDataSource? Owner { get; }
+
+    public NpgsqlDataSource RequiredOwner =>
+        Owner ?? throw new InvalidOperationException("This needs the owner of the database: set ConnectionStrings:Seve.");
+
+    public async ValueTask DisposeAsync()
+    {
+        await Application.DisposeAsync();
+        if (Owner is not null) await Owner.DisposeAsync();
+    }
+
+    /// <summary>
+    /// One string to configure is enough: the password of the application follows from the owner's, the same in every replica, and knowing
+    /// it does not give the owner's. An owner without a password (a socket, a certificate) has an application without one.
+    /// </summary>
+    private static string ForApplication(string owner)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(owner) { Username = ApplicationRole };
+        if (builder.Password is { Length: > 0 } secret)
+        {
+            builder.Password = Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(ApplicationRole)));
+        }
+
+        return builder.ConnectionString;
+    }
+}
