@@ -36,6 +36,7 @@ public static class Socle
             .AddSingleton<Verifier>()
             .AddSingleton<Purge>()
             .AddHostedService<SealingLoop>()
+            .AddDailyTask(new PurgerAudit())
             .AddHostedService<DailyTasks>()
             .AddDbContextOnSession<SocleDbContext>()
             .AddMediator()

@@ -36,6 +36,8 @@ internal static class Plantes
 
     internal sealed record Oubliee : IRequest<int>;
 
+    [Exige("essai:ecrire")]
+    [OuvertATous("Une demande ne peut être à la fois exigeante et ouverte.")]
     internal sealed record Doublee : ICommand;
 
     internal static class DoubleeEndpoint { public static string Nom => "UnAutreNom"; }
@@ -45,6 +47,7 @@ internal static class Plantes
         public Task<Result> Handle(Doublee request, CancellationToken cancellationToken) => Task.FromResult(Result.Success);
     }
 
+    [Exige("essai:ecrire")]
     internal sealed record Servie : ICommand<Guid>;
 
     internal static class ServieEndpoint { public static string Nom => nameof(Servie); }
@@ -60,7 +63,8 @@ internal static class Plantes
 
     internal sealed record Contrat(string Nom, DateOnly? Le, IReadOnlyList<Vue> Vues, List<int> Liste, DateTime Quand) : IIntegrationEvent;
 
-    internal sealed record Vue(Guid[] Ids, decimal? Montant, Heritable Ailleurs);
+    internal sealed record Vue(Guid[] Ids, decimal? Montant, Heritable Ailleurs, string? Telephone);
 
+    [Exige("essai")]
     internal sealed record Question(Guid Id) : IQuery<IReadOnlyList<Vue>>;
 }

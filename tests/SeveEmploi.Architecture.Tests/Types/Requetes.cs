@@ -1,3 +1,4 @@
+using System.Reflection;
 using MediatR;
 using SeveEmploi.BuildingBlocks;
 
@@ -29,6 +30,34 @@ internal static class Requetes
     /// <summary>ICommand and IQuery fix the answer at compile time; a bare IRequest escapes them.</summary>
     public static IEnumerable<string> SansForme(IReadOnlyCollection<Type> types) =>
         types.Where(type => EstUneRequete(type) && !type.GetInterfaces().Any(i => Formes.Any(forme => EstUn(i, forme)))).Select(type => type.Name);
+
+    /// <summary>A request that declares no right, or two, would be judged by nobody.</summary>
+    public static IEnumerable<string> SansDroit(IReadOnlyCollection<Type> types) =>
+        from requete in types.Where(EstUneRequete)
+        let exige = requete.GetCustomAttribute<ExigeAttribute>()
+        let ouvert = requete.GetCustomAttribute<OuvertATousAttribute>()
+        where exige is null == ouvert is null || (exige is not null && !EstUnDroit(exige.Droit)) || ouvert?.Raison.Length < 10
+        select requete.Name;
+
+    /// <summary>A reading that answers somebody's address or telephone leaves a trace, like any act.</summary>
+    public static IEnumerable<string> LecturesSansTrace(IReadOnlyCollection<Type> types) =>
+        from requete in types.Where(type => EstUneRequete(type) && !EstUneCommande(type) && !type.IsDefined(typeof(DonneesPersonnellesAttribute)))
+        let reponse = requete.GetInterfaces().Single(i => EstUn(i, typeof(IRequest<>))).GenericTypeArguments[0]
+        where Identifie(reponse, [])
+        select requete.Name;
+
+    private static bool Identifie(Type type, HashSet<Type> vus)
+    {
+        if (!vus.Add(type) || type.IsPrimitive || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true && !type.IsGenericType) return false;
+        if (type.IsGenericType && type.GenericTypeArguments.Any(argument => Identifie(argument, vus))) return true;
+
+        var proprietes = type.Assembly.GetName().Name!.StartsWith("SeveEmploi", StringComparison.Ordinal) ? type.GetProperties() : [];
+        return Array.Exists(proprietes, propriete => propriete.Name is "Prenom" or "Telephone" or "Participants" or "Membres")
+            || Array.Exists(proprietes, propriete => Identifie(propriete.PropertyType, vus));
+    }
+
+    private static bool EstUnDroit(string droit) =>
+        droit is Droits.Connecte or Droits.Systeme || droit.Split(':') is [{ Length: > 0 }, "lire" or "ecrire"];
 
     /// <summary>A command is reached by its endpoint, which bears its name, or from another module through Contracts.</summary>
     public static IEnumerable<string> Inatteignables(IReadOnlyCollection<Type> types) =>

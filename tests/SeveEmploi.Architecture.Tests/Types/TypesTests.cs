@@ -6,6 +6,8 @@ public sealed class TypesTests
 {
     private static readonly Type[] Plantes = typeof(Plantes).GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic);
 
+    private static readonly Type[] Socle = typeof(BuildingBlocks.Infrastructure.Socle).Assembly.GetTypes();
+
     private static IReadOnlyList<Type> Runtimes => [.. Maison.Modules.SelectMany(Maison.Runtime)];
 
     private static IReadOnlyList<Type> Tous => [.. Runtimes, .. Maison.Modules.SelectMany(Maison.Contracts)];
@@ -27,6 +29,12 @@ public sealed class TypesTests
 
     [Fact]
     public void Chaque_requete_est_une_commande_ou_une_question() => Requetes.SansForme(Tous).Should().BeEmpty();
+
+    [Fact]
+    public void Chaque_requete_declare_le_droit_qu_elle_exige() => Requetes.SansDroit([.. Tous, .. Socle]).Should().BeEmpty();
+
+    [Fact]
+    public void Chaque_lecture_de_donnees_personnelles_laisse_une_trace() => Requetes.LecturesSansTrace([.. Tous, .. Socle]).Should().BeEmpty();
 
     [Fact]
     public void Chaque_commande_a_une_route_ou_un_contrat() => Requetes.Inatteignables(Tous).Should().BeEmpty();
@@ -61,6 +69,13 @@ public sealed class TypesTests
 
     [Fact]
     public void Une_requete_sans_forme_est_signalee() => Requetes.SansForme(Plantes).Should().Equal("Oubliee");
+
+    [Fact]
+    public void Une_requete_sans_droit_ou_au_droit_mal_dit_est_signalee() =>
+        Requetes.SansDroit(Plantes).Should().BeEquivalentTo("Oubliee", "Doublee", "Question");
+
+    [Fact]
+    public void Une_lecture_de_personnes_sans_trace_est_signalee() => Requetes.LecturesSansTrace(Plantes).Should().Equal("Question");
 
     [Fact]
     public void Une_commande_sans_route_a_son_nom_est_signalee() => Requetes.Inatteignables(Plantes).Should().Equal("Doublee");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
@@ -44,5 +45,17 @@ public sealed class Purge(Databases databases, IConfiguration configuration)
         await delete.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+}
+
+[Exige(Droits.Systeme)]
+internal sealed record PurgerAudit : ICommand;
+
+internal sealed class PurgerAuditHandler(Purge purge, TimeProvider clock, ILogger<PurgerAuditHandler> log) : ICommandHandler<PurgerAudit>
+{
+    public async Task<Result> Handle(PurgerAudit command, CancellationToken cancellationToken)
+    {
+        if (!await purge.Run(clock.GetUtcNow(), cancellationToken)) log.LogInformation("The audit is not purged here: this host is not given the owner of the database");
+        return Result.Success;
     }
 }

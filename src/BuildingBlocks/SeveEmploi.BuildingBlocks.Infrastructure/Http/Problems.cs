@@ -23,6 +23,7 @@ internal sealed record Problem(
         InvalidError => StatusCodes.Status400BadRequest,
         NotFoundError => StatusCodes.Status404NotFound,
         ConflictError => StatusCodes.Status409Conflict,
+        ForbiddenError => StatusCodes.Status403Forbidden,
         StaleError => StatusCodes.Status412PreconditionFailed,
         _ => throw new InvalidOperationException($"No HTTP status for {error.GetType().Name}."),
     };

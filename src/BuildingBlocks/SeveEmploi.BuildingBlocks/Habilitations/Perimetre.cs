@@ -37,6 +37,10 @@ public sealed record Perimetre
     /// <summary>Vrai dès qu'une part de la région est à l'appelant : une DDETS peut filtrer sur la région de son département.</summary>
     public bool Touche(Region region) => Contient(region) || Departements.Any(departement => departement.Region == region);
 
+    /// <summary>La règle de PostgreSQL, pour une ligne déjà lue : sa région, son département ou sa structure est à l'appelant.</summary>
+    public bool Couvre(Region region, Departement? departement, Guid? structure) =>
+        Contient(region) || (departement is not null && Contient(departement)) || (structure is { } id && Structures.Contains(id));
+
     public Perimetre Avec(Perimetre autre) => Tout || autre.Tout ? Partout : new()
     {
         Regions = [.. Regions.Union(autre.Regions)],

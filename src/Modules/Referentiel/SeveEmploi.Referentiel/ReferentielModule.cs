@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
+using SeveEmploi.Referentiel.Contracts;
 using SeveEmploi.Referentiel.Partenaires;
 using SeveEmploi.Referentiel.Personnes;
 using SeveEmploi.Referentiel.Persistence;
@@ -9,7 +11,8 @@ namespace SeveEmploi.Referentiel;
 
 public static class ReferentielModule
 {
-    public static IServiceCollection AddReferentiel(this IServiceCollection services) => services.AddModule<ReferentielDbContext>();
+    public static IServiceCollection AddReferentiel(this IServiceCollection services) => 
+        services.AddModule<ReferentielDbContext>().AddDailyTask(new SituerStructures());
 
     public static void MapReferentiel(this IEndpointRouteBuilder routes)
     {

@@ -20,8 +20,7 @@ internal static class DroitsDesRoles
             "confirmations:ecrire", "avis:ecrire", "comites:ecrire", "exploitation:lire", "comptes:lire", "comptes:ecrire",
             "clients:lire", "clients:ecrire", "audit:lire", "donnees-personnelles:lire", "donnees-personnelles:ecrire"),
         [Role.ChargeMission] = Ensemble(
-            Instruire, "structures:ecrire", "personnes:ecrire", "candidatures:ecrire", "confirmations:ecrire", "avis:ecrire", "comites:ecrire",
-            "comptes:lire"),
+            Instruire, "structures:ecrire", "personnes:ecrire", "candidatures:ecrire", "confirmations:ecrire", "avis:ecrire", "comptes:lire"),
         [Role.DirectionSiae] = Ensemble(LireLeProgramme, "personnes:lire", "confirmations:ecrire"),
         [Role.EquipeSiae] = Ensemble(LireLeProgramme, "personnes:lire"),
         [Role.Formateur] = Ensemble(["campagnes:lire", "structures:lire", "partenaires:lire"]),

@@ -5,13 +5,13 @@ namespace SeveEmploi.Mobilisation.Candidatures;
 /// <summary>The one place where a candidature becomes what a person reads: « what is missing » is computed by the rules, not told again.</summary>
 internal static class CandidatureEnVue
 {
-    public static CandidatureVue EnVue(this Candidature c, Reglement reglement, DateOnly aujourdhui) => new(
+    public static CandidatureVue EnVue(this Candidature c, Reglement reglement, Lecteur lecteur, DateOnly aujourdhui) => new(
         c.Id.Value, c.CampagneId.Value, c.Programme, c.Promotion, c.StructureId, c.StructureNom ?? CandidatureVue.NonPubliee,
         c.Departement?.Code, c.Region.Code, c.Types, c.Etat, c.Manifestation, c.Entretiens,
         [.. c.Preparations.Select(p => new PreparationVue(p.Public, p.Supports, p.EnvoyeeLe, p.VueLe))],
         c.Visite,
-        [.. c.Syntheses.OrderBy(s => s.Numero).Select(s => new SyntheseVue(s.Numero, s.Le, s.Auteur, s.Contenu))],
-        [.. c.Avis.OrderBy(a => a.Id.Value).Select(a => a.EnVue(aujourdhui))],
+        [.. c.Syntheses.Where(_ => lecteur.Instruit(c)).OrderBy(s => s.Numero).Select(s => new SyntheseVue(s.Numero, s.Le, s.Auteur, s.Contenu))],
+        [.. c.Avis.Where(a => lecteur.Lit(c, a)).OrderBy(a => a.Id.Value).Select(a => a.EnVue(aujourdhui))],
         c.Confirmation, c.TransmiseLe, c.Groupe,
         [.. c.Pieces.Select(p => new PieceVue(p.Code, p.Reference, p.RecueLe))],
         [.. c.EtapesSautees.Select(s => new EtapeSauteeVue(s.Etape, s.Motif, s.Par, s.Le))],

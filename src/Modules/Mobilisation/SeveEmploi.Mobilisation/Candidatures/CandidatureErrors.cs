@@ -71,6 +71,9 @@ internal sealed record AvisIntrouvable(Guid Id) : NotFoundError($"Aucune demande
 [Refus("avis_deja_demande", "L'avis est déjà demandé")]
 internal sealed record AvisDejaDemande(string Nom) : ConflictError($"L'avis de « {Nom} » est déjà demandé.");
 
+[Refus("avis_d_un_autre_partenaire", "Cet avis est demandé à un autre partenaire")]
+internal sealed record AvisDUnAutrePartenaire() : ForbiddenError("Vous ne rendez d'avis qu'au nom de votre service ou de votre réseau.");
+
 [Refus("avis_deja_rendu", "L'avis est déjà rendu")]
 internal sealed record AvisDejaRendu(string Nom) : ConflictError($"« {Nom} » a déjà rendu son avis.");
 

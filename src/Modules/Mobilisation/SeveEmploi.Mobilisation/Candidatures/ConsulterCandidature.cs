@@ -1,3 +1,4 @@
+using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
@@ -42,7 +43,8 @@ internal sealed record PieceVue(string Code, string Reference, DateOnly RecueLe)
 
 internal sealed record EtapeSauteeVue(Etape Etape, string Motif, string Par, DateOnly Le);
 
-internal sealed class ConsulterCandidatureHandler(MobilisationDbContext db, TimeProvider clock) : IQueryHandler<ConsulterCandidature, CandidatureVue?>
+internal sealed class ConsulterCandidatureHandler(MobilisationDbContext db, DbSession session, TimeProvider clock)
+    : IQueryHandler<ConsulterCandidature, CandidatureVue?>
 {
     public async Task<CandidatureVue?> Handle(ConsulterCandidature query, CancellationToken cancellationToken)
     {
@@ -50,7 +52,7 @@ internal sealed class ConsulterCandidatureHandler(MobilisationDbContext db, Time
         var candidature = await db.Candidatures.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         if (candidature is null) return null;
 
-        return candidature.EnVue(await db.ReglementDe(candidature, cancellationToken), clock.Today());
+        return candidature.EnVue(await db.ReglementDe(candidature, cancellationToken), Lecteur.De(session.Appelant), clock.Today());
     }
 }
 

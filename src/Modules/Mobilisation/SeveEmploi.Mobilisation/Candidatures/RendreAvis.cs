@@ -1,3 +1,4 @@
+using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
@@ -12,12 +13,14 @@ internal sealed class RendreAvisValidator : AbstractValidator<RendreAvis>
         RuleFor(command => command.Texte).NotEmpty().MaximumLength(ContenuSynthese.SectionMax);
 }
 
-internal sealed class RendreAvisHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<RendreAvis>
+internal sealed class RendreAvisHandler(MobilisationDbContext db, DbSession session, TimeProvider clock) : ICommandHandler<RendreAvis>
 {
     public async Task<Result> Handle(RendreAvis command, CancellationToken cancellationToken)
     {
         var candidature = await db.Candidature(command.CandidatureId, cancellationToken);
         if (candidature.Error is { } absente) return absente;
+
+        if (AuNomDUnAutre(candidature.Value, new AvisId(command.AvisId))) return new AvisDUnAutrePartenaire();
 
         var acte = candidature.Value.RendreAvis(
             new AvisId(command.AvisId), command.Sens, command.Texte, command.Confidentialite, command.Le, clock.Today());
@@ -26,6 +29,11 @@ internal sealed class RendreAvisHandler(MobilisationDbContext db, TimeProvider c
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
     }
+
+    // Whoever instructs records the answers that come by mail; a partner answers for itself alone.
+    private bool AuNomDUnAutre(Candidature candidature, AvisId id) =>
+        !session.Appelant.Peut("candidatures:ecrire") && session.Appelant.PerimetrePour("avis:ecrire") is { Tout: false, Partenaires: var siens }
+        && candidature.Avis.SingleOrDefault(avis => avis.Id == id) is { } avis && !siens.Contains(avis.PartenaireId);
 }
 
 internal static class RendreAvisEndpoint
@@ -42,7 +50,7 @@ internal static class RendreAvisEndpoint
             .RequiresIfMatch()
             .Refuses(
                 typeof(CandidatureIntrouvable), typeof(CandidatureClose), typeof(StructureNonIdentifiee), typeof(ActeDansLeFutur),
-                typeof(ActeAvantSaCause), typeof(AvisIntrouvable), typeof(AvisDejaRendu), typeof(AvisRetire));
+                typeof(ActeAvantSaCause), typeof(AvisIntrouvable), typeof(AvisDejaRendu), typeof(AvisRetire), typeof(AvisDUnAutrePartenaire));
 
     private static async Task<IResult> Post(
         Guid candidatureId, Guid avisId, RendreAvisRequest request, IMediator mediator, CancellationToken cancellationToken) =>
