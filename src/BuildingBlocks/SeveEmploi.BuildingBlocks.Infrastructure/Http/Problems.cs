@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -15,7 +17,13 @@ internal sealed record Problem(
 
     public static Problem From(Error error) => new(
         $"/erreurs/{error.Code}", error.Titre, StatusOf(error), error.Message, error.Code,
-        Activity.Current?.TraceId.ToString() ?? "", (error as ValidationError)?.Champs);
+        Activity.Current?.TraceId.ToString() ?? "", (error as ValidationError)?.Champs)
+    {
+        RetryAfter = (error as ThrottledError)?.Attente,
+    };
+
+    [JsonIgnore]
+    public TimeSpan? RetryAfter { get; init; }
 
     public static int StatusOf(Error error) => error switch
     {
@@ -24,6 +32,8 @@ internal sealed record Problem(
         NotFoundError => StatusCodes.Status404NotFound,
         ConflictError => StatusCodes.Status409Conflict,
         StaleError => StatusCodes.Status412PreconditionFailed,
+        UnauthenticatedError => StatusCodes.Status401Unauthorized,
+        ThrottledError => StatusCodes.Status429TooManyRequests,
         _ => throw new InvalidOperationException($"No HTTP status for {error.GetType().Name}."),
     };
 
@@ -33,6 +43,7 @@ internal sealed record Problem(
         httpContext.Response.StatusCode = Status;
         httpContext.Features.Set(this);
         if (Status == StatusCodes.Status503ServiceUnavailable) httpContext.Response.Headers.RetryAfter = "5";
+        if (RetryAfter is { } wait) httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return httpContext.Response.WriteAsJsonAsync(this, json, ContentType, httpContext.RequestAborted);
     }
 }
