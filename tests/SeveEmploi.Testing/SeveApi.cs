@@ -32,6 +32,9 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
         await Release(_cluster!);
     }
 
+    /// <summary>A caller who presents nothing.</summary>
+    public HttpClient CreateAnonymousClient() => new(Server.CreateHandler()) { BaseAddress = new Uri("http://localhost") };
+
     /// <summary>Runs one act in a scope of the host, as a request would.</summary>
     public async Task<T> InScope<T>(Func<IServiceProvider, Task<T>> act)
     {
