@@ -38,6 +38,9 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
         await Release(_cluster!);
     }
 
+    /// <summary>A caller who presents nothing.</summary>
+    public HttpClient CreateAnonymousClient() => new(Server.CreateHandler()) { BaseAddress = new Uri("http://localhost") };
+
     /// <summary>Runs one act in a scope of the host, as the programme itself: everything is visible, and it commits.</summary>
     public Task<T> InScope<T>(Func<IServiceProvider, Task<T>> act) =>
         Services.GetRequiredService<IServiceScopeFactory>().AsSystem("essai", act, CancellationToken.None);

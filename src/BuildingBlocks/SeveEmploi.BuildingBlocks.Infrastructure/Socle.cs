@@ -44,6 +44,7 @@ public static class Socle
             .AddSingleton(provider => new IntegrationEventCatalog(provider.GetServices<ModuleDescriptor>().SelectMany(module => module.Contracts)))
             .AddSingleton(provider => new ErrorCatalog(provider.GetServices<ModuleDescriptor>().Select(module => module.Assembly)))
             .AddSingleton<Readiness>()
+            .AddSingleton<IMailer, SmtpMailer>()
             .AddHostedService<Telemetry>()
             .AddExceptionHandler<ExceptionMapping>()
             .AddEndpointsApiExplorer()

@@ -14,6 +14,12 @@ public static class EndpointDocumentation
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params Type[] errors) =>
         endpoint.WithMetadata(new RefusalsMetadata(errors));
 
+    /// <summary>
+    /// Receives or answers a secret: neither its fingerprint nor its answer is ever kept for a replay. An Idempotency-Key is accepted, and
+    /// changes nothing.
+    /// </summary>
+    public static RouteHandlerBuilder CarriesSecret(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new SecretMetadata());
+
     public static RouteHandlerBuilder AnswersCreated(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces<Identifiant>(StatusCodes.Status201Created);
 
@@ -30,3 +36,5 @@ public static class EndpointDocumentation
 internal sealed record ExampleMetadata(object Example);
 
 internal sealed record RefusalsMetadata(IReadOnlyList<Type> Errors);
+
+internal sealed record SecretMetadata;

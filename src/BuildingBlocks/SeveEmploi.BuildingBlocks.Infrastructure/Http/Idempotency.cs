@@ -20,7 +20,7 @@ internal sealed class Idempotency(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http, DbSession session, SocleDbContext db)
     {
         var key = http.Request.Headers[Header].ToString();
-        if (!HttpMethods.IsPost(http.Request.Method) || key.Length == 0)
+        if (!HttpMethods.IsPost(http.Request.Method) || key.Length == 0 || http.GetEndpoint()?.Metadata.GetMetadata<SecretMetadata>() is not null)
         {
             if (IsRequired(http, session.Appelant)) throw new RefusalException(new CleIdempotenceAbsente());
             await next(http);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -15,7 +17,13 @@ internal sealed record Problem(
 
     public static Problem From(Error error) => new(
         $"/erreurs/{error.Code}", error.Titre, StatusOf(error), error.Message, error.Code,
-        Activity.Current?.TraceId.ToString() ?? "", (error as ValidationError)?.Champs);
+        Activity.Current?.TraceId.ToString() ?? "", (error as ValidationError)?.Champs)
+    {
+        RetryAfter = (error as ThrottledError)?.Attente,
+    };
+
+    [JsonIgnore]
+    public TimeSpan? RetryAfter { get; init; }
 
     public static int StatusOf(Error error) => error switch
     {
@@ -25,6 +33,8 @@ internal sealed record Problem(
         ConflictError => StatusCodes.Status409Conflict,
         ForbiddenError => StatusCodes.Status403Forbidden,
         StaleError => StatusCodes.Status412PreconditionFailed,
+        UnauthenticatedError => StatusCodes.Status401Unauthorized,
+        ThrottledError => StatusCodes.Status429TooManyRequests,
         _ => throw new InvalidOperationException($"No HTTP status for {error.GetType().Name}."),
     };
 
@@ -35,6 +45,7 @@ internal sealed record Problem(
         httpContext.Features.Set(this);
         if (Status == StatusCodes.Status401Unauthorized) httpContext.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
         if (Status == StatusCodes.Status503ServiceUnavailable) httpContext.Response.Headers.RetryAfter = "5";
+        if (RetryAfter is { } wait) httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return httpContext.Response.WriteAsJsonAsync(this, json, ContentType, httpContext.RequestAborted);
     }
 }

@@ -1,4 +1,7 @@
+using SeveEmploi.Acces.Comptes;
+using SeveEmploi.Acces.Connexions;
 using SeveEmploi.Acces.Jetons;
+using SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.Acces.Persistence;
@@ -7,4 +10,21 @@ internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options, D
     : ModuleDbContext(options, session, schema: "acces")
 {
     public DbSet<Jeton> Jetons => Set<Jeton>();
+
+    public DbSet<Compte> Comptes => Set<Compte>();
+
+    public DbSet<Identifiants> Identifiants => Set<Identifiants>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Tentative> Tentatives => Set<Tentative>();
+
+    public DbSet<CleDeProtection> ClesDeProtection => Set<CleDeProtection>();
+
+    /// <summary>The database's clock: tokens and attempts are judged by it, the same for all replicas.</summary>
+    public Task<DateTimeOffset> Maintenant(CancellationToken cancellationToken) =>
+        Database.SqlQuery<DateTimeOffset>($"SELECT now() AS \"Value\"").SingleAsync(cancellationToken);
+
+    /// <summary>A fact about credentials, which no aggregate holds: told with the save that makes it true.</summary>
+    public void Annoncer(IIntegrationEvent fact, CompteId compte, DateTimeOffset le) => Outbox.Add(OutboxMessage.From(fact, compte.Value, le));
 }
