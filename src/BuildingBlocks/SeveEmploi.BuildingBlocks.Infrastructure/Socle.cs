@@ -49,6 +49,7 @@ public static class Socle
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Problem.From(ErrorFor(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
         app.Use(RefuseUnstorableText);
+        app.UseMiddleware<Authentication>();
         app.UseMiddleware<Idempotency>();
         app.UseSwagger(swagger =>
         {

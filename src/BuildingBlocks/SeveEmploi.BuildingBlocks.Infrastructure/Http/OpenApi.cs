@@ -12,6 +12,7 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure;
 /// <summary>OpenAPI as integrators read it: flat schema names, one example and every error code on every operation (api.md).</summary>
 internal static class OpenApi
 {
+    private static readonly Type[] RefusalsOfConfinement = [typeof(JetonRefuse), typeof(DroitAbsent), typeof(HorsPerimetre)];
     private static readonly Type[] SharedRefusals = [typeof(ErreurInterne), typeof(ServiceIndisponible)];
     private static readonly Type[] SharedRefusalsOfPosts = [typeof(DemandeEnCours), typeof(CleIdempotenceReutilisee), typeof(Doublon), typeof(AccesConcurrent)];
     private static readonly Type[] SharedRefusalsOfBodies = [typeof(CorpsIllisible), typeof(ValidationError), typeof(CorpsTropGrand), typeof(FormatRefuse)];
@@ -35,6 +36,7 @@ internal static class OpenApi
     /// <summary>Every code that the endpoint may answer: its own, and those that its method and inputs bring.</summary>
     public static IReadOnlyList<ErreurVue> RefusalsOf(EndpointMetadataCollection metadata, string? method, bool hasBody, bool hasParameters) =>
         [.. metadata.GetOrderedMetadata<RefusalsMetadata>().SelectMany(own => own.Errors)
+            .Concat(RefusalsOfConfinement)
             .Concat(SharedRefusals)
             .Concat(HttpMethods.IsPost(method ?? "") ? SharedRefusalsOfPosts : [])
             .Concat(hasBody ? SharedRefusalsOfBodies : [])

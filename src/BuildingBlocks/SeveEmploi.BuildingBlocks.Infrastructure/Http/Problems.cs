@@ -32,6 +32,7 @@ internal sealed record Problem(
         var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         httpContext.Response.StatusCode = Status;
         httpContext.Features.Set(this);
+        if (Status == StatusCodes.Status401Unauthorized) httpContext.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
         if (Status == StatusCodes.Status503ServiceUnavailable) httpContext.Response.Headers.RetryAfter = "5";
         return httpContext.Response.WriteAsJsonAsync(this, json, ContentType, httpContext.RequestAborted);
     }
