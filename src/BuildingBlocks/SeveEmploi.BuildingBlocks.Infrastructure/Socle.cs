@@ -30,6 +30,7 @@ public static class Socle
             .AddMediator()
             .AddSingleton(provider => new IntegrationEventCatalog(provider.GetServices<ModuleDescriptor>().SelectMany(module => module.Contracts)))
             .AddSingleton(provider => new ErrorCatalog(provider.GetServices<ModuleDescriptor>().Select(module => module.Assembly)))
+            .AddSingleton<Courriels.IMailer, Courriels.NoMailer>()
             .AddSingleton<Readiness>()
             .AddHostedService<Telemetry>()
             .AddExceptionHandler<ExceptionMapping>()

@@ -6,3 +6,8 @@ public interface IMailer
 {
     Task Send(Mail mail, CancellationToken cancellationToken);
 }
+
+internal sealed class NoMailer : IMailer
+{
+    public Task Send(Mail mail, CancellationToken cancellationToken) => Task.CompletedTask;
+}
