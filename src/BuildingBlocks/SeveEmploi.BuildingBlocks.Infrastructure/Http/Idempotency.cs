@@ -19,7 +19,8 @@ internal sealed class Idempotency(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http, DbSession session, SocleDbContext db)
     {
         var key = http.Request.Headers[Header].ToString();
-        if (!HttpMethods.IsPost(http.Request.Method) || key.Length == 0)
+        var isKept = http.GetEndpoint()?.Metadata.GetMetadata<NeverReplayedMetadata>() is null;
+        if (!HttpMethods.IsPost(http.Request.Method) || key.Length == 0 || !isKept)
         {
             await next(http);
             return;

@@ -1,3 +1,4 @@
+using SeveEmploi.Acces.Clients;
 using SeveEmploi.Acces.Comptes;
 using SeveEmploi.Acces.Jetons;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
@@ -10,4 +11,12 @@ internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options, D
     public DbSet<Compte> Comptes => Set<Compte>();
 
     public DbSet<Jeton> Jetons => Set<Jeton>();
+
+    public DbSet<Client> Clients => Set<Client>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        HorlogeBase.Declarer(modelBuilder);
+    }
 }
