@@ -23,6 +23,11 @@ internal static class ReseauSource
     }
 
     // Host bits set, a zone or a mapped address: it would not say what its author believes.
-    private static IPNetwork? Lire(string? texte) =>
-        texte is not null && !texte.Contains('%') && IPNetwork.TryParse(texte, out var reseau) && !reseau.BaseAddress.IsIPv4MappedToIPv6 ? reseau : null;
+    private static IPNetwork? Lire(string? texte)
+    {
+        if (texte is null || texte.Contains('%') || !IPNetwork.TryParse(texte, out var reseau)) return null;
+
+        var ecrite = IPAddress.Parse(texte.AsSpan(0, texte.IndexOf('/')));
+        return reseau.BaseAddress.Equals(ecrite) && !ecrite.IsIPv4MappedToIPv6 ? reseau : null;
+    }
 }
