@@ -43,6 +43,7 @@ public static class Socle
             .AddHandlers(typeof(Socle).Assembly)
             .AddSingleton(provider => new IntegrationEventCatalog(provider.GetServices<ModuleDescriptor>().SelectMany(module => module.Contracts)))
             .AddSingleton(provider => new ErrorCatalog(provider.GetServices<ModuleDescriptor>().Select(module => module.Assembly)))
+            .AddSingleton<Courriels.IMailer, Courriels.NoMailer>()
             .AddSingleton<Readiness>()
             .AddSingleton<IMailer, SmtpMailer>()
             .AddHostedService<Telemetry>()

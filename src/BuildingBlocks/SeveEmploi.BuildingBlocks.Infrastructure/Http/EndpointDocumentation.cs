@@ -20,6 +20,13 @@ public static class EndpointDocumentation
     /// </summary>
     public static RouteHandlerBuilder CarriesSecret(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new SecretMetadata());
 
+    /// <summary>A body that an RFC wants form-encoded. Only said, never bound: the endpoint reads it, and refuses another in the words of its RFC.</summary>
+    public static RouteHandlerBuilder TakesForm<T>(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new FormMetadata(typeof(T)));
+
+    /// <summary>An answer that has an RFC's form instead of the house's.</summary>
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, int status, string description, T example) =>
+        endpoint.Produces<T>(status).WithMetadata(new AnswerMetadata(status, description, example!));
+
     public static RouteHandlerBuilder AnswersCreated(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces<Identifiant>(StatusCodes.Status201Created);
 
@@ -38,3 +45,10 @@ internal sealed record ExampleMetadata(object Example);
 internal sealed record RefusalsMetadata(IReadOnlyList<Type> Errors);
 
 internal sealed record SecretMetadata;
+
+internal sealed record FormMetadata(Type Form)
+{
+    public const string ContentType = "application/x-www-form-urlencoded";
+}
+
+internal sealed record AnswerMetadata(int Status, string Description, object Example);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure;
 /// <summary>OpenAPI as integrators read it: flat schema names, one example and every error code on every operation (api.md).</summary>
 internal static class OpenApi
 {
-    private static readonly Type[] RefusalsOfConfinement = [typeof(JetonRefuse), typeof(DroitAbsent), typeof(HorsPerimetre)];
+    private static readonly Type[] RefusalsOfConfinement = [typeof(JetonRefuse), typeof(DroitAbsent), typeof(HorsPerimetre), typeof(SuppleanceAbsente), typeof(AntiforgerieRefusee)];
     private static readonly Type[] SharedRefusals = [typeof(ErreurInterne), typeof(ServiceIndisponible)];
     private static readonly Type[] SharedRefusalsOfPosts = [typeof(DemandeEnCours), typeof(CleIdempotenceAbsente), typeof(CleIdempotenceReutilisee), typeof(Doublon), typeof(AccesConcurrent)];
     private static readonly Type[] SharedRefusalsOfBodies = [typeof(CorpsIllisible), typeof(ValidationError), typeof(CorpsTropGrand), typeof(FormatRefuse)];
@@ -61,10 +62,12 @@ internal static class OpenApi
                 answer.Description = AnswerInFrench(status);
             }
 
+            if (metadata.GetMetadata<FormMetadata>() is { } form) DescribeForm(operation, form, context);
+            foreach (var answer in metadata.GetOrderedMetadata<AnswerMetadata>()) DescribeAnswer(operation, answer);
             var problem = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
-            DescribeRefusals(operation, RefusalsOf(metadata, method, operation.RequestBody is not null, operation.Parameters is { Count: > 0 }), problem);
+            DescribeRefusals(operation, RefusalsOf(metadata, method, operation.RequestBody is not null && metadata.GetMetadata<FormMetadata>() is null, operation.Parameters is { Count: > 0 }), problem);
             if (metadata.GetMetadata<ExampleMetadata>() is { } example) Illustrate(operation, example.Example);
-            if (HttpMethods.IsPost(method ?? "")) AddHeader(operation, Idempotency.Header, "Rejoue la première réponse si le même envoi arrive deux fois.", required: false);
+            if (HttpMethods.IsPost(method ?? "") && metadata.GetMetadata<SecretMetadata>() is null) AddHeader(operation, Idempotency.Header, "Rejoue la première réponse si le même envoi arrive deux fois.", required: false);
             if (metadata.GetOrderedMetadata<RefusalsMetadata>().Any(refusals => refusals.Errors.Contains(typeof(IfMatchAbsent))))
             {
                 AddHeader(operation, "If-Match", "L'ETag de la ressource telle que vous l'avez lue.", required: true);
@@ -84,11 +87,40 @@ internal static class OpenApi
             foreach (var status in refusals.GroupBy(refusal => refusal.Statut))
             {
                 operation.Responses ??= [];
-                operation.Responses[status.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
+                var code = status.Key.ToString(CultureInfo.InvariantCulture);
+                var description = string.Join(" ; ", status.Select(refusal => $"`{refusal.Code}` : {refusal.Titre}"));
+                // A route of an RFC has refusals of its own form for the same status: both are told.
+                var own = operation.Responses.GetValueOrDefault(code);
+                var content = new Dictionary<string, IOpenApiMediaType>(own?.Content ?? new Dictionary<string, IOpenApiMediaType>())
                 {
-                    Description = string.Join(" ; ", status.Select(refusal => $"`{refusal.Code}` : {refusal.Titre}")),
-                    Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = problem } },
+                    [Problem.ContentType] = new OpenApiMediaType { Schema = problem },
                 };
+                operation.Responses[code] = new OpenApiResponse
+                {
+                    Description = own is null ? description : $"{own.Description} ; {description}",
+                    Content = content,
+                };
+            }
+        }
+
+        private static void DescribeForm(OpenApiOperation operation, FormMetadata form, OperationFilterContext context) =>
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, IOpenApiMediaType>
+                {
+                    [FormMetadata.ContentType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(form.Form, context.SchemaRepository) },
+                },
+            };
+
+        private void DescribeAnswer(OpenApiOperation operation, AnswerMetadata answer)
+        {
+            if (operation.Responses?.GetValueOrDefault(answer.Status.ToString(CultureInfo.InvariantCulture)) is not OpenApiResponse response) return;
+
+            response.Description = answer.Description;
+            foreach (var media in response.Content?.Values.OfType<OpenApiMediaType>() ?? [])
+            {
+                media.Example = JsonSerializer.SerializeToNode(answer.Example, json.Value.SerializerOptions);
             }
         }
 

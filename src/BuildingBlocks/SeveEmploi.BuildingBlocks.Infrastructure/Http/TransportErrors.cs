@@ -27,6 +27,12 @@ public sealed record DroitAbsent(string Droit) : TransportError(403, $"Il faut l
 [Refus("hors_perimetre", "Ce territoire n'est pas dans votre périmètre")]
 public sealed record HorsPerimetre() : TransportError(403, "Cette demande vise un territoire que vos habilitations ne couvrent pas.");
 
+[Refus("suppleance_absente", "Vous ne suppléez pas cette personne")]
+public sealed record SuppleanceAbsente() : TransportError(403, "Aucune suppléance en cours ne vous permet d'agir au nom de ce compte. Retirez l'en-tête Au-Nom-De, ou demandez une suppléance.");
+
+[Refus("antiforgerie_refusee", "La page doit être rechargée")]
+public sealed record AntiforgerieRefusee() : TransportError(403, "La demande d'un navigateur porte dans X-Jeton-Antiforgerie le jeton que donne /api/v1/acces/antiforgerie, et vient de ce site. Rechargez la page.");
+
 [Refus("trop_de_demandes", "Trop de demandes")]
 public sealed record TropDeDemandes() : TransportError(429, "Vous avez épuisé votre quota. Recommencez après le délai que donne Retry-After.");
 

@@ -35,6 +35,9 @@ internal sealed class Jeton
 
     public Guid? ClientId { get; private init; }
 
+    /// <summary>Le secret contre lequel un client l'a obtenu : révoqué, il emporte ses jetons.</summary>
+    public Guid? SecretId { get; private init; }
+
     /// <summary>Les portées demandées par un client, sous-ensemble des siennes ; vide : toutes les siennes.</summary>
     public IReadOnlyList<string> Portees { get; private init; } = [];
 
@@ -48,10 +51,11 @@ internal sealed class Jeton
     public static (Jeton Jeton, string Secret) DeCompte(Guid compte, UsageJeton usage, DateTimeOffset maintenant, TimeSpan duree) =>
         Emettre(maintenant, duree, (empreinte, id) => new() { Id = id, Empreinte = empreinte, Usage = usage, CompteId = compte, EmisLe = maintenant, ExpireLe = maintenant + duree });
 
-    public static (Jeton Jeton, string Secret) DeClient(Guid client, IReadOnlyList<string> portees, DateTimeOffset maintenant, TimeSpan duree) =>
+    public static (Jeton Jeton, string Secret) DeClient(
+        Guid client, IReadOnlyList<string> portees, DateTimeOffset maintenant, TimeSpan duree, Guid? secret = null) =>
         Emettre(maintenant, duree, (empreinte, id) => new()
         {
-            Id = id, Empreinte = empreinte, Usage = UsageJeton.Client, ClientId = client, Portees = portees, EmisLe = maintenant, ExpireLe = maintenant + duree,
+            Id = id, Empreinte = empreinte, Usage = UsageJeton.Client, ClientId = client, SecretId = secret, Portees = portees, EmisLe = maintenant, ExpireLe = maintenant + duree,
         });
 
     /// <summary>256 bits de hasard ne se devinent pas : une empreinte simple suffit, et se cherche par un index.</summary>

@@ -1,3 +1,4 @@
+using SeveEmploi.Acces.Clients;
 using SeveEmploi.Acces.Comptes;
 using SeveEmploi.Acces.Connexions;
 using SeveEmploi.Acces.Jetons;
@@ -9,9 +10,11 @@ namespace SeveEmploi.Acces.Persistence;
 internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options, DbSession session)
     : ModuleDbContext(options, session, schema: "acces")
 {
+    public DbSet<Compte> Comptes => Set<Compte>();
+
     public DbSet<Jeton> Jetons => Set<Jeton>();
 
-    public DbSet<Compte> Comptes => Set<Compte>();
+    public DbSet<Client> Clients => Set<Client>();
 
     public DbSet<Identifiants> Identifiants => Set<Identifiants>();
 
@@ -19,12 +22,12 @@ internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options, D
 
     public DbSet<Tentative> Tentatives => Set<Tentative>();
 
-    public DbSet<CleDeProtection> ClesDeProtection => Set<CleDeProtection>();
-
-    /// <summary>The database's clock: tokens and attempts are judged by it, the same for all replicas.</summary>
-    public Task<DateTimeOffset> Maintenant(CancellationToken cancellationToken) =>
-        Database.SqlQuery<DateTimeOffset>($"SELECT now() AS \"Value\"").SingleAsync(cancellationToken);
-
     /// <summary>A fact about credentials, which no aggregate holds: told with the save that makes it true.</summary>
     public void Annoncer(IIntegrationEvent fact, CompteId compte, DateTimeOffset le) => Outbox.Add(OutboxMessage.From(fact, compte.Value, le));
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        HorlogeBase.Declarer(modelBuilder);
+    }
 }

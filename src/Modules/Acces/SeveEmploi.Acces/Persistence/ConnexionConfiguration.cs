@@ -64,13 +64,3 @@ internal sealed class TentativeConfiguration : IEntityTypeConfiguration<Tentativ
         tentative.HasIndex(t => t.Le);
     }
 }
-
-internal sealed class CleDeProtectionConfiguration : IEntityTypeConfiguration<CleDeProtection>
-{
-    public void Configure(EntityTypeBuilder<CleDeProtection> cle)
-    {
-        cle.ToTable("ClesDeProtection");
-        cle.HasKey(c => c.Nom);
-        cle.Property(c => c.Nom).HasMaxLength(100);
-    }
-}

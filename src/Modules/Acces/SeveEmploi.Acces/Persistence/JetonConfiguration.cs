@@ -11,6 +11,8 @@ internal sealed class JetonConfiguration : IEntityTypeConfiguration<Jeton>
         jeton.HasIndex(j => j.Empreinte).IsUnique();
         jeton.HasIndex(j => j.CompteId);
         jeton.HasIndex(j => j.ClientId);
+        jeton.HasIndex(j => j.SecretId);
         jeton.HasIndex(j => j.ExpireLe);
+        jeton.HasIndex(j => j.RevoqueLe).HasFilter("revoque_le IS NOT NULL");
     }
 }
