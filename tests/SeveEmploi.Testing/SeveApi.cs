@@ -46,6 +46,10 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("ConnectionStrings:Seve", ConnectionString)
+        // Tests call faster than anybody; those of the limits set their own.
+        .UseSetting("Seve:Limites:ParClient", "1000000")
+        .UseSetting("Seve:Limites:ParAdresse", "1000000")
+        .UseSetting("Seve:Limites:Connexions", "1000000")
         .ConfigureTestServices(services => services
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IStartupFilter>(new WatchRefusals()));

@@ -10,6 +10,7 @@ using Npgsql;
 using SeveEmploi.BuildingBlocks.Infrastructure.Mediation;
 using SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+using SeveEmploi.BuildingBlocks.Infrastructure.RateLimits;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure;
 
@@ -46,8 +47,12 @@ public static class Socle
     /// <summary>Puts the frame around the endpoints; the modules are mapped on the group it answers.</summary>
     public static RouteGroupBuilder UseSocle(this WebApplication app)
     {
+        app.UseHardening();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Problem.From(ErrorFor(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
+        app.UseMiddleware<AddressLimit>();
+        // Authentication stands here.
+        app.UseMiddleware<CallerLimit>();
         app.Use(RefuseUnstorableText);
         app.UseMiddleware<Idempotency>();
         app.UseSwagger(swagger =>

@@ -22,6 +22,7 @@ public static class SeveHost
         builder.Services
             .AddSocle(builder.Configuration.GetConnectionString("Seve")
                 ?? throw new InvalidOperationException("ConnectionStrings:Seve says which PostgreSQL to use; ./run.sh sets it."))
+            .AddHardening(builder.Configuration)
             .AddAcces()
             .AddReferentiel()
             .AddMobilisation()

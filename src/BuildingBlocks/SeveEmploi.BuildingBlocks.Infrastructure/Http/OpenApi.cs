@@ -12,7 +12,7 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure;
 /// <summary>OpenAPI as integrators read it: flat schema names, one example and every error code on every operation (api.md).</summary>
 internal static class OpenApi
 {
-    private static readonly Type[] SharedRefusals = [typeof(ErreurInterne), typeof(ServiceIndisponible)];
+    private static readonly Type[] SharedRefusals = [typeof(TropDeDemandes), typeof(ErreurInterne), typeof(ServiceIndisponible)];
     private static readonly Type[] SharedRefusalsOfPosts = [typeof(DemandeEnCours), typeof(CleIdempotenceReutilisee), typeof(Doublon), typeof(AccesConcurrent)];
     private static readonly Type[] SharedRefusalsOfBodies = [typeof(CorpsIllisible), typeof(ValidationError), typeof(CorpsTropGrand), typeof(FormatRefuse)];
     private static readonly Type[] SharedRefusalsOfParameters = [typeof(ParametreIllisible), typeof(ValidationError)];

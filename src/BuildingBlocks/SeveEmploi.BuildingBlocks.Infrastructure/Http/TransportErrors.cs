@@ -24,6 +24,9 @@ public sealed record DroitAbsent(string Droit) : TransportError(403, $"Il faut l
 [Refus("hors_perimetre", "Ce territoire n'est pas dans votre périmètre")]
 public sealed record HorsPerimetre() : TransportError(403, "Cette demande vise un territoire que vos habilitations ne couvrent pas.");
 
+[Refus("https_exige", "Il faut HTTPS")]
+internal sealed record HttpsExige() : TransportError(403, "Cette adresse ne répond qu'en HTTPS. Le jeton ou le secret que vous avez envoyé est passé en clair : changez-le.");
+
 [Refus("trop_de_demandes", "Trop de demandes")]
 public sealed record TropDeDemandes() : TransportError(429, "Vous avez épuisé votre quota. Recommencez après le délai que donne Retry-After.");
 

@@ -18,6 +18,8 @@ public sealed class SocleDbContext(DbContextOptions<SocleDbContext> options) : D
             record.HasKey(r => r.Cle);
             record.HasIndex(r => r.ExpireLe);
         });
+        modelBuilder.ApplyConfiguration(new LimiteConfiguration());
+        modelBuilder.ApplyConfiguration(new CleProtectionConfiguration());
         HouseConventions.Apply(modelBuilder);
     }
 }
