@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using SeveEmploi.BuildingBlocks.Infrastructure.RateLimits;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
@@ -30,6 +31,7 @@ internal static class OpenApi
         swagger.NonNullableReferenceTypesAsRequired();
         swagger.CustomSchemaIds(FlatName);
         swagger.OperationFilter<OperationDocumentation>();
+        swagger.OperationFilter<RateLimitDocumentation>();
     }
 
     /// <summary>Every code that the endpoint may answer: its own, and those that its method and inputs bring.</summary>

@@ -11,8 +11,12 @@ internal sealed class SecurityHeaders(RequestDelegate next, BrowserSettings sett
 
     private const string Data = $"default-src 'none'; {Closed}";
 
+    // The one style that Swagger UI 5 writes in its page: the colours of its logo.
+    private const string LogoOfSwagger = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
+
     // Swagger UI loads its own files, draws its icons from data: and calls the API it describes.
-    private const string Swagger = $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; {Closed}";
+    private const string Swagger =
+        $"default-src 'none'; script-src 'self'; style-src 'self' {LogoOfSwagger}; img-src 'self' data:; connect-src 'self'; {Closed}";
 
     private const string NoPermission =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
