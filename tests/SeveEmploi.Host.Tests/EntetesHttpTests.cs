@@ -46,6 +46,17 @@ public sealed class EntetesHttpTests(SeveApi api) : IClassFixture<SeveApi>
     }
 
     [Fact]
+    public async Task Trace_ne_renvoie_pas_ce_qu_on_lui_envoie()
+    {
+        var demande = new HttpRequestMessage(HttpMethod.Trace, "/api/v1/erreurs") { Headers = { { "Authorization", "Bearer secret" } } };
+
+        var reponse = await _client.SendAsync(demande);
+
+        reponse.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        (await reponse.Content.ReadAsStringAsync()).Should().NotContain("secret");
+    }
+
+    [Fact]
     public async Task Deux_hotes_sur_une_base_lisent_ce_que_l_un_protege()
     {
         await using var autre = api.WithWebHostBuilder(_ => { });
