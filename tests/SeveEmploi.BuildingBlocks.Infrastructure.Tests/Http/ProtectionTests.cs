@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using SeveEmploi.Testing;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Tests.Http;
 
