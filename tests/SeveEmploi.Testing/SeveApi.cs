@@ -16,6 +16,9 @@ namespace SeveEmploi.Testing;
 /// <summary>The real host on a database of its own, with a clock that the test sets. One per test class (IClassFixture).</summary>
 public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    // Sign-in is tested where it is the subject; elsewhere one token serves all the classes of the process.
+    private static string s_nationalToken = "";
+
     private PgCluster? _cluster;
 
     /// <summary>The owner of the database, as the host is given it.</summary>
@@ -41,6 +44,13 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A caller who presents nothing.</summary>
     public HttpClient CreateAnonymousClient() => new(Server.CreateHandler()) { BaseAddress = new Uri("http://localhost") };
 
+    /// <summary>A caller of another role, signed in through the API.</summary>
+    public async Task<HttpClient> CreateClientFor(Person person)
+    {
+        var (_, email, key) = await Services.OpenAccount(person);
+        return CreateAnonymousClient().WithToken(await CreateAnonymousClient().SignIn(email, key));
+    }
+
     /// <summary>Runs one act in a scope of the host, as the programme itself: everything is visible, and it commits.</summary>
     public Task<T> InScope<T>(Func<IServiceProvider, Task<T>> act) =>
         Services.GetRequiredService<IServiceScopeFactory>().AsSystem("essai", act, CancellationToken.None);
@@ -50,22 +60,34 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected virtual Task Release(PgCluster cluster) => cluster.Drop(HostConnectionString);
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("ConnectionStrings:Seve", HostConnectionString)
-        .ConfigureTestServices(services => services
-            .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<IAuthenticator, Provisional>()
-            .AddSingleton<IStartupFilter>(new WatchRefusals()));
-
-    private sealed class Provisional : IAuthenticator
+    /// <summary>Every client of a test is of the équipe nationale, unless it says otherwise.</summary>
+    protected override void ConfigureClient(HttpClient client)
     {
-        public ValueTask<SeveEmploi.BuildingBlocks.Appelant> Authenticate(HttpContext http, CancellationToken cancellationToken) => new(SeveEmploi.BuildingBlocks.Appelant.Systeme("essai"));
+        base.ConfigureClient(client);
+        client.WithToken(s_nationalToken);
     }
 
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("ConnectionStrings:Seve", HostConnectionString)
+        // Tests call faster than anybody; those of the limits set their own.
+        .UseSetting("Acces:MotDePasse:Iterations", "1000")
+        .UseSetting("Seve:Limites:ParClient", "1000000")
+        .UseSetting("Seve:Limites:ParAdresse", "1000000")
+        .UseSetting("Seve:Limites:Connexions", "1000000")
+        .ConfigureTestServices(services => services
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IStartupFilter>(new WatchRefusals()));
+
+    /// <summary>Once per process: the schemas, an account of the équipe nationale, and its token, which every clone then knows.</summary>
     private static async Task Migrate(string connectionString)
     {
-        await using var host = SeveHost.Build([$"--ConnectionStrings:Seve={connectionString}"]);
+        await using var host = SeveHost.Build([$"--ConnectionStrings:Seve={connectionString}", "--urls=http://127.0.0.1:0", "--Acces:MotDePasse:Iterations=1000"]);
         await host.Services.MigrateAsync();
+        await host.StartAsync();
+        var (_, email, key) = await host.Services.OpenAccount(Person.National);
+        using var http = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+        s_nationalToken = await http.SignIn(email, key);
+        await host.StopAsync();
     }
 
     /// <summary>OpenAPI promises every code of every operation: an answer that it does not announce breaks the call that received it.</summary>

@@ -11,6 +11,7 @@ using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.BuildingBlocks.Infrastructure.Mediation;
 using SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+using SeveEmploi.BuildingBlocks.Infrastructure.RateLimits;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure;
 
@@ -43,7 +44,6 @@ public static class Socle
             .AddHandlers(typeof(Socle).Assembly)
             .AddSingleton(provider => new IntegrationEventCatalog(provider.GetServices<ModuleDescriptor>().SelectMany(module => module.Contracts)))
             .AddSingleton(provider => new ErrorCatalog(provider.GetServices<ModuleDescriptor>().Select(module => module.Assembly)))
-            .AddSingleton<Courriels.IMailer, Courriels.NoMailer>()
             .AddSingleton<Readiness>()
             .AddSingleton<IMailer, SmtpMailer>()
             .AddHostedService<Telemetry>()
@@ -61,10 +61,13 @@ public static class Socle
     /// <summary>Puts the frame around the endpoints; the modules are mapped on the group it answers.</summary>
     public static RouteGroupBuilder UseSocle(this WebApplication app)
     {
+        app.UseHardening();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Problem.From(ErrorFor(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
-        app.Use(RefuseUnstorableText);
+        app.UseMiddleware<AddressLimit>();
         app.UseMiddleware<Authentication>();
+        app.UseMiddleware<CallerLimit>();
+        app.Use(RefuseUnstorableText);
         app.UseMiddleware<Idempotency>();
         app.UseSwagger(swagger =>
         {

@@ -21,6 +21,7 @@ public static class SeveHost
         });
         builder.Services
             .AddSocle(builder.Configuration.GetConnectionString("Seve"), builder.Configuration.GetConnectionString("SeveApplication"))
+            .AddHardening(builder.Configuration)
             .AddAcces()
             .AddReferentiel()
             .AddMobilisation()

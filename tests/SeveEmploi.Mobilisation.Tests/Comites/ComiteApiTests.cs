@@ -187,6 +187,7 @@ public sealed class ComiteApiTests(SeveApi api) : IClassFixture<SeveApi>
         pv.Decisions.Should().ContainSingle().Which.Should().BeEquivalentTo(
             new { Sens = SensDecision.Retenue, Motif = "Équipe engagée.", Votants = new[] { "Claire Duval", "Marc Petit" } });
         page.Content.Headers.ContentType!.ToString().Should().Be("text/html; charset=utf-8");
+        page.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("style-src 'sha256-").And.NotContain("unsafe");
         var html = await page.Content.ReadAsStringAsync();
         html.Should().Contain("&lt;script&gt;ASTA").And.NotContain("<script").And.Contain("Procès-verbal du comité de sélection national")
             .And.Contain("16 décembre 2021").And.Contain("<td>Équipe engagée.</td>");

@@ -12,7 +12,7 @@ internal sealed class Authentication(RequestDelegate next, IServiceProvider serv
 
     public async Task InvokeAsync(HttpContext http, DbSession session)
     {
-        session.Source = http.Connection.RemoteIpAddress?.ToString();
+        session.Source = ClientAddress.Of(http);
         if (_authenticator is not null) session.Appelant = await _authenticator.Authenticate(http, http.RequestAborted);
         await next(http);
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using SeveEmploi.BuildingBlocks.Infrastructure.RateLimits;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
@@ -14,7 +15,7 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure;
 internal static class OpenApi
 {
     private static readonly Type[] RefusalsOfConfinement = [typeof(JetonRefuse), typeof(DroitAbsent), typeof(HorsPerimetre), typeof(SuppleanceAbsente), typeof(AntiforgerieRefusee)];
-    private static readonly Type[] SharedRefusals = [typeof(ErreurInterne), typeof(ServiceIndisponible)];
+    private static readonly Type[] SharedRefusals = [typeof(TropDeDemandes), typeof(ErreurInterne), typeof(ServiceIndisponible)];
     private static readonly Type[] SharedRefusalsOfPosts = [typeof(DemandeEnCours), typeof(CleIdempotenceAbsente), typeof(CleIdempotenceReutilisee), typeof(Doublon), typeof(AccesConcurrent)];
     private static readonly Type[] SharedRefusalsOfBodies = [typeof(CorpsIllisible), typeof(ValidationError), typeof(CorpsTropGrand), typeof(FormatRefuse)];
     private static readonly Type[] SharedRefusalsOfParameters = [typeof(ParametreIllisible), typeof(ValidationError)];
@@ -32,6 +33,7 @@ internal static class OpenApi
         swagger.NonNullableReferenceTypesAsRequired();
         swagger.CustomSchemaIds(FlatName);
         swagger.OperationFilter<OperationDocumentation>();
+        swagger.OperationFilter<RateLimitDocumentation>();
     }
 
     /// <summary>Every code that the endpoint may answer: its own, and those that its method and inputs bring.</summary>

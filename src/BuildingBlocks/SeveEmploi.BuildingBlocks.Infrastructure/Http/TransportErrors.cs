@@ -33,6 +33,9 @@ public sealed record SuppleanceAbsente() : TransportError(403, "Aucune suppléan
 [Refus("antiforgerie_refusee", "La page doit être rechargée")]
 public sealed record AntiforgerieRefusee() : TransportError(403, "La demande d'un navigateur porte dans X-Jeton-Antiforgerie le jeton que donne /api/v1/acces/antiforgerie, et vient de ce site. Rechargez la page.");
 
+[Refus("https_exige", "Il faut HTTPS")]
+internal sealed record HttpsExige() : TransportError(403, "Cette adresse ne répond qu'en HTTPS. Le jeton ou le secret que vous avez envoyé est passé en clair : changez-le.");
+
 [Refus("trop_de_demandes", "Trop de demandes")]
 public sealed record TropDeDemandes() : TransportError(429, "Vous avez épuisé votre quota. Recommencez après le délai que donne Retry-After.");
 

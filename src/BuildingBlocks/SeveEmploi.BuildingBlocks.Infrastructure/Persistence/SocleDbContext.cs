@@ -28,6 +28,8 @@ public sealed class SocleDbContext(DbContextOptions<SocleDbContext> options) : D
             task.HasKey(t => t.Tache);
         });
         modelBuilder.AddAudit();
+        modelBuilder.ApplyConfiguration(new LimiteConfiguration());
+        modelBuilder.ApplyConfiguration(new CleProtectionConfiguration());
         HouseConventions.Apply(modelBuilder);
     }
 }

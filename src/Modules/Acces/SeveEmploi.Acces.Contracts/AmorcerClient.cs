@@ -14,7 +14,7 @@ public sealed record AmorcerClient(string Nom, IReadOnlyList<string> Portees, IR
 }
 
 /// <summary>De quoi demander un jeton à /api/v1/oauth/jetons ; le secret n'est gardé nulle part.</summary>
-public sealed record ClientAmorceVue(string ClientId, string Secret)
+public sealed record ClientAmorceVue(string ClientId, string Secret, IReadOnlyList<string> Portees)
 {
     public override string ToString() => ClientId;
 }

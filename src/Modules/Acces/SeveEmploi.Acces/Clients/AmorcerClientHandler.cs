@@ -37,7 +37,7 @@ internal sealed class AmorcerClientHandler(AccesDbContext db, CacheJetons cache)
         var id = client.Id.Value;
         await db.Jetons.Where(jeton => jeton.ClientId == id).Revoquer(cancellationToken);
         cache.Oublier(id);
-        return new ClientAmorceVue(client.Identifiant, secret!.Secret);
+        return new ClientAmorceVue(client.Identifiant, secret!.Secret, [.. portees]);
     }
 
     public static IEnumerable<string> Portees(AmorcerClient command) =>

@@ -1,6 +1,5 @@
 using SeveEmploi.Acces.Contracts;
 using SeveEmploi.Acces.Persistence;
-using SeveEmploi.BuildingBlocks.Infrastructure.Courriels;
 
 namespace SeveEmploi.Acces.Clients;
 
@@ -15,7 +14,7 @@ internal sealed class PrevenirQuandSecretClientExpireBientot(AccesDbContext db, 
         var reste = notification.Jours == 1 ? "dans moins d'un jour" : $"dans {notification.Jours} jours";
         await mailer.Send(
             new Mail(
-                courriel, $"SEVE Emploi : un secret de « {client.Nom} » expire {reste}",
+                courriel, client.Nom, $"SEVE Emploi : un secret de « {client.Nom} » expire {reste}",
                 $"""
                 Bonjour,
 

@@ -62,6 +62,7 @@ internal static class AccepterInvitationEndpoint
                 + "Le mot de passe a quinze caractères au moins, seize s'il n'a que des chiffres, et n'est pas des plus courants.")
             .WithExample(new AccepterInvitation("q1w2…", "une phrase que je retiens"))
             .CarriesSecret()
+            .LimitedAsSignIn()
             .Refuses(typeof(InvitationRefusee), typeof(ConnexionsSaturees))
             .AnswersNoContent();
 

@@ -38,6 +38,7 @@ internal static class DemanderMotDePasseOublieEndpoint
             .WithDescription("Si ce courriel est celui d'un compte actif, un lien valable une heure y part. La réponse est la même dans tous les cas.")
             .WithExample(new DemanderMotDePasseOublie("zoe.martin@exemple.fr"))
             .CarriesSecret()
+            .LimitedAsSignIn()
             .Produces(StatusCodes.Status202Accepted);
 
     private static async Task<IResult> Post(DemanderMotDePasseOublie command, IMediator mediator, CancellationToken cancellationToken)

@@ -109,6 +109,7 @@ internal static class SeConnecterEndpoint
                 + "Un compte inconnu, fermé ou pas encore accepté se refuse comme un mauvais mot de passe. « usage » : `navigateur` pose un cookie, `api` répond un jeton.")
             .WithExample(new SeConnecterRequest("zoe.martin@exemple.fr", "une phrase que je retiens", UsageConnexion.Api, "123456"))
             .CarriesSecret()
+            .LimitedAsSignIn()
             .Refuses(typeof(IdentifiantsRefuses), typeof(SecondFacteurRequis), typeof(SecondFacteurRefuse), typeof(TropDeTentatives), typeof(ConnexionsSaturees))
             .Produces<ConnexionVue>(StatusCodes.Status201Created);
 

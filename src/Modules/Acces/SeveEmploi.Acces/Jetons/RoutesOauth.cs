@@ -7,5 +7,6 @@ internal static class RoutesOauth
         .Answers(StatusCodes.Status401Unauthorized, "`invalid_client` : client inconnu, fermé, secret faux ou expiré, ou réseau non admis (RFC 6749 § 5.2)", RefusOauth.ClientRefuse)
         .Answers(StatusCodes.Status429TooManyRequests, "Trop de secrets faux : Retry-After dit combien attendre", RefusOauth.TropEssais(240))
         .WithMetadata(new PreuvePropre())
-        .CarriesSecret();
+        .CarriesSecret()
+        .LimitedAsSignIn();
 }

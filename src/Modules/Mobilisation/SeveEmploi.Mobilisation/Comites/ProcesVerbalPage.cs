@@ -8,7 +8,7 @@ namespace SeveEmploi.Mobilisation.Comites;
 /// <summary>The procès-verbal as a page to print and sign: no script, and every value is encoded by the one method that writes it.</summary>
 internal static class ProcesVerbalPage
 {
-    private const string Style =
+    public const string Style =
         "body{font:11pt/1.4 serif;max-width:48rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:1.5rem}"
         + "table{border-collapse:collapse;width:100%}th,td{border:1px solid #555;padding:.25rem .5rem;text-align:left;vertical-align:top}"
         + "tr{break-inside:avoid}@media print{body{margin:0;max-width:none}}";

@@ -65,6 +65,35 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cles_protection",
+                schema: "socle",
+                columns: table => new
+                {
+                    nom = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false),
+                    cree_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cles_protection", x => x.nom);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "limites",
+                schema: "socle",
+                columns: table => new
+                {
+                    fenetre = table.Column<long>(type: "bigint", nullable: false),
+                    cle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    consomme = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_limites", x => new { x.fenetre, x.cle });
+                })
+                .Annotation("Npgsql:UnloggedTable", true);
+
+            migrationBuilder.CreateTable(
                 name: "taches_du_jour",
                 schema: "socle",
                 columns: table => new
@@ -117,6 +146,14 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_sceaux",
+                schema: "socle");
+
+            migrationBuilder.DropTable(
+                name: "cles_protection",
+                schema: "socle");
+
+            migrationBuilder.DropTable(
+                name: "limites",
                 schema: "socle");
 
             migrationBuilder.DropTable(

@@ -12,7 +12,7 @@ using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence.Migrations
 {
     [DbContext(typeof(SocleDbContext))]
-    [Migration("20261122040647_Acces")]
+    [Migration("20261122044628_Acces")]
     partial class Acces
     {
         /// <inheritdoc />
@@ -164,6 +164,26 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence.Migrations
                     b.ToTable("taches_du_jour", "socle");
                 });
 
+            modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Persistence.CleProtection", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("cles_protection", "socle");
+                });
+
             modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Persistence.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Cle")
@@ -205,6 +225,28 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence.Migrations
                     b.HasIndex("ExpireLe");
 
                     b.ToTable("idempotence", "socle");
+                });
+
+            modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Persistence.Limite", b =>
+                {
+                    b.Property<long>("Fenetre")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fenetre");
+
+                    b.Property<string>("Cle")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("cle");
+
+                    b.Property<long>("Consomme")
+                        .HasColumnType("bigint")
+                        .HasColumnName("consomme");
+
+                    b.HasKey("Fenetre", "Cle");
+
+                    b.ToTable("limites", "socle");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
                 });
 #pragma warning restore 612, 618
         }
