@@ -53,7 +53,10 @@ public sealed class JetonsApi : SeveApi
             var db = services.GetRequiredService<AccesDbContext>();
             var compte = new Compte
             {
-                Id = new(Guid.CreateVersion7()), NomComplet = "Camille Durand", Etat = etat, SecondFacteurActif = secondFacteur,
+                Id = new(Guid.CreateVersion7()),
+                NomComplet = "Camille Durand",
+                Etat = etat,
+                SecondFacteurActif = secondFacteur,
                 Roles = [new(role, new(2021, 1, 1), null, role == Role.ChargeMission ? ["28"] : [], partenaire)],
                 Suppleances = suppleance is null ? [] : [suppleance],
             };
@@ -75,8 +78,12 @@ public sealed class JetonsApi : SeveApi
     {
         var corps = new
         {
-            nom = $"Partenaire {Interlocked.Increment(ref _noms)}", courriel = "si@exemple.fr", portees = portees ?? ["structures:lire", "candidatures:lire"],
-            territoire = territoire ?? new { regions = new[] { "28" } }, reseaux, expire_le = expireLe,
+            nom = $"Partenaire {Interlocked.Increment(ref _noms)}",
+            courriel = "si@exemple.fr",
+            portees = portees ?? ["structures:lire", "candidatures:lire"],
+            territoire = territoire ?? new { regions = new[] { "28" } },
+            reseaux,
+            expire_le = expireLe,
         };
         var equipe = await Equipe();
         var reponse = await equipe.PostAsJsonAsync(Clients, corps, HttpSteps.Json);

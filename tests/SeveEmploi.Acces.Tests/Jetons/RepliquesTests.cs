@@ -38,7 +38,8 @@ public sealed class RepliquesTests(JetonsApi api) : IClassFixture<JetonsApi>
 
         var demande = new HttpRequestMessage(HttpMethod.Post, $"{JetonsApi.Oauth}/jetons")
         {
-            Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]), Headers = { { JetonsApi.EnTeteAdresse, "198.51.100.8" } },
+            Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]),
+            Headers = { { JetonsApi.EnTeteAdresse, "198.51.100.8" } },
         };
         demande.Headers.Authorization = JetonsApi.Basic(client.ClientId, client.Secret);
 

@@ -1,5 +1,4 @@
 using SeveEmploi.Acces.Persistence;
-using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.Acces.Clients;
 

@@ -36,7 +36,10 @@ internal sealed class SecretClient
         var clair = Jeton.NouveauSecret();
         var secret = new SecretClient
         {
-            Id = new(Guid.CreateVersion7(maintenant)), Empreinte = Jeton.EmpreinteDe(clair), CreeLe = maintenant, ExpireLe = maintenant.AddYears(1),
+            Id = new(Guid.CreateVersion7(maintenant)),
+            Empreinte = Jeton.EmpreinteDe(clair),
+            CreeLe = maintenant,
+            ExpireLe = maintenant.AddYears(1),
         };
         return (secret, new(secret.Id, clair, secret.ExpireLe));
     }

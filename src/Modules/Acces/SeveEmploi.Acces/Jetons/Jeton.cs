@@ -55,7 +55,14 @@ internal sealed class Jeton
         Guid client, IReadOnlyList<string> portees, DateTimeOffset maintenant, TimeSpan duree, Guid? secret = null) =>
         Emettre(maintenant, duree, (empreinte, id) => new()
         {
-            Id = id, Empreinte = empreinte, Usage = UsageJeton.Client, ClientId = client, SecretId = secret, Portees = portees, EmisLe = maintenant, ExpireLe = maintenant + duree,
+            Id = id,
+            Empreinte = empreinte,
+            Usage = UsageJeton.Client,
+            ClientId = client,
+            SecretId = secret,
+            Portees = portees,
+            EmisLe = maintenant,
+            ExpireLe = maintenant + duree,
         });
 
     /// <summary>256 bits de hasard ne se devinent pas : une empreinte simple suffit, et se cherche par un index.</summary>
