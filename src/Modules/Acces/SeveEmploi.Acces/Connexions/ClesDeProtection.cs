@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.Extensions.DependencyInjection;
-using SeveEmploi.Acces.Persistence;
+using Npgsql;
 
 namespace SeveEmploi.Acces.Connexions;
 
@@ -14,21 +13,23 @@ internal sealed class CleDeProtection
 }
 
 /// <summary>The key ring in the database: what one replica protected, the others read, and a restart loses nothing.</summary>
-internal sealed class ClesDeProtection(IServiceScopeFactory scopes) : IXmlRepository
+/// <remarks>Read and written synchronously by the framework, outside any request: on a connection of its own.</remarks>
+internal sealed class ClesDeProtection(NpgsqlDataSource source) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<AccesDbContext>();
-        return [.. db.ClesDeProtection.AsNoTracking().Select(cle => cle.Xml).AsEnumerable().Select(xml => XElement.Parse(xml))];
+        using var command = source.CreateCommand("SELECT xml FROM acces.cles_de_protection");
+        using var reader = command.ExecuteReader();
+        var cles = new List<XElement>();
+        while (reader.Read()) cles.Add(XElement.Parse(reader.GetString(0)));
+        return cles;
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var scope = scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<AccesDbContext>();
-        db.ClesDeProtection.Add(new() { Nom = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
-        // Not an aggregate: nothing to stamp, and the ring is read and written synchronously by the framework.
-        db.SaveChanges();
+        using var command = source.CreateCommand("INSERT INTO acces.cles_de_protection (nom, xml) VALUES ($1, $2)");
+        command.Parameters.Add(new NpgsqlParameter { Value = friendlyName });
+        command.Parameters.Add(new NpgsqlParameter { Value = element.ToString(SaveOptions.DisableFormatting) });
+        command.ExecuteNonQuery();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using SeveEmploi.Acces.Reactions;
 
 namespace SeveEmploi.Acces.Connexions;
@@ -15,7 +16,7 @@ internal static class ConnexionsServices
         // One name for all replicas, wherever each is installed: what one protects, the others read.
         services.AddDataProtection().SetApplicationName("SeveEmploi");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
-            options.XmlRepository = new ClesDeProtection(provider.GetRequiredService<IServiceScopeFactory>())));
+            options.XmlRepository = new ClesDeProtection(provider.GetRequiredService<NpgsqlDataSource>())));
 
         services.AddIdentityCore<Identifiants>().AddUserStore<IdentifiantsStore>().AddUserManager<GestionIdentifiants>();
         services.RemoveAll<IPasswordValidator<Identifiants>>().AddScoped<IPasswordValidator<Identifiants>, RegleMotDePasse>();
