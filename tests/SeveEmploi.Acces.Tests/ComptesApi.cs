@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MediatR;
@@ -12,7 +11,6 @@ using Microsoft.Extensions.Options;
 using SeveEmploi.Acces.Connexions;
 using SeveEmploi.Acces.Contracts;
 using SeveEmploi.BuildingBlocks;
-using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Testing;
 
 namespace SeveEmploi.Acces.Tests;
@@ -50,11 +48,7 @@ public sealed class ComptesApi : SeveApi
         return new(amorce.Value.CompteId, courriel, MotDePasse, amorce.Value.CleTotp);
     }
 
-    public Task<Result<CompteAmorceVue>> Amorcer(AmorcerCompte amorcer) => InScope(services =>
-    {
-        services.GetRequiredService<DbSession>().Appelant = Appelant.Systeme("essai");
-        return services.GetRequiredService<IMediator>().Send(amorcer);
-    });
+    public Task<Result<CompteAmorceVue>> Amorcer(AmorcerCompte amorcer) => InScope(services => services.GetRequiredService<IMediator>().Send(amorcer));
 
     public Task<HttpResponseMessage> Connecter(
         string courriel, string motDePasse, string? adresse = null, string? code = null, string? codeSecours = null, string usage = "api", string? cookie = null)
@@ -105,18 +99,10 @@ public sealed class ComptesApi : SeveApi
     {
         base.ConfigureWebHost(builder);
         builder
-            .UseSetting("Acces:MotDePasse:Iterations", "1000")
             .UseSetting("Seve:Courriel:Hote", "127.0.0.1").UseSetting("Seve:Courriel:Port", $"{Courriels.Port}").UseSetting("Seve:Courriel:Tls", "false")
             .ConfigureTestServices(services => services
                 .AddSingleton<IStartupFilter>(new AdresseChoisie())
-                .AddSingleton<IStartupFilter>(new DoublureAuthentification())
                 .AddScoped<IPasswordHasher<Identifiants>>(provider => new HacheurCompte(provider.GetRequiredService<IOptions<PasswordHasherOptions>>(), Hachages)));
-    }
-
-    protected override void ConfigureClient(HttpClient client)
-    {
-        base.ConfigureClient(client);
-        client.DefaultRequestHeaders.Authorization ??= new AuthenticationHeaderValue("Bearer", DoublureAuthentification.Nationale);
     }
 
     /// <summary>The test host has no network: a request says where it comes from.</summary>

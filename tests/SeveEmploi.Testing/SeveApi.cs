@@ -48,7 +48,7 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task<HttpClient> CreateClientFor(Person person)
     {
         var (_, email, key) = await Services.OpenAccount(person);
-        return CreateAnonymousClient().WithToken(await CreateAnonymousClient().SignIn(email, key));
+        return CreateAnonymousClient().WithToken(await CreateAnonymousClient().SignIn(email, key, Clock.GetUtcNow()));
     }
 
     /// <summary>Runs one act in a scope of the host, as the programme itself: everything is visible, and it commits.</summary>
@@ -86,7 +86,7 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
         await host.StartAsync();
         var (_, email, key) = await host.Services.OpenAccount(Person.National);
         using var http = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
-        s_nationalToken = await http.SignIn(email, key);
+        s_nationalToken = await http.SignIn(email, key, TimeProvider.System.GetUtcNow());
         await host.StopAsync();
     }
 

@@ -37,9 +37,13 @@ public static class SignedIn
         return (account.Value.CompteId, email, account.Value.CleTotp);
     }
 
-    public static async Task<string> SignIn(this HttpClient http, string email, string? key)
+    /// <param name="http">A caller who presents nothing.</param>
+    /// <param name="email">Of the account.</param>
+    /// <param name="key">Of the second factor; null without one.</param>
+    /// <param name="now">At the clock of the host, which a test may have moved.</param>
+    public static async Task<string> SignIn(this HttpClient http, string email, string? key, DateTimeOffset now)
     {
-        var body = new { courriel = email, mot_de_passe = Password, usage = "api", code = key is null ? null : TotpCode.Of(key) };
+        var body = new { courriel = email, mot_de_passe = Password, usage = "api", code = key is null ? null : TotpCode.Of(key, now) };
         using var response = await http.PostAsJsonAsync("/api/v1/acces/connexions", body);
         response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!["jeton"]!.GetValue<string>();

@@ -9,11 +9,10 @@ public static class TotpCode
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// <param name="key">In base 32, as the application gave it.</param>
-    /// <param name="shift">Steps of thirty seconds from now.</param>
-    public static string Of(string key, int shift = 0)
+    /// <param name="now">At the clock of the host.</param>
+    public static string Of(string key, DateTimeOffset now)
     {
-        var step = (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30) + shift;
-        var counter = BitConverter.GetBytes(step);
+        var counter = BitConverter.GetBytes(now.ToUnixTimeSeconds() / 30);
         Array.Reverse(counter);
         var mac = HMACSHA1.HashData(Bytes(key), counter);
         var offset = mac[^1] & 0xF;

@@ -148,31 +148,20 @@ public sealed class ClientsHttpTests(JetonsApi api) : IClassFixture<JetonsApi>
     [Fact]
     public async Task Un_secret_qui_expire_previent_son_contact_une_fois_par_palier()
     {
-        var client = await api.Ouvrir();
+        const string courriel = "contact-des-paliers@exemple.fr";
+        var client = await api.Ouvrir(courriel: courriel);
         await api.Sql($"UPDATE acces.clients_secrets SET expire_le = now() + interval '20 days' WHERE id = '{client.SecretId}'");
 
         await api.Systeme(new SignalerSecretsExpirants());
         await api.Systeme(new SignalerSecretsExpirants());
-        (await Courriels(client, 1)).Should().ContainSingle().Which.Subject.Should().Contain("dans 20 jours");
+        (await api.Courriels.WaitFor(courriel)).Should().ContainSingle().Which.Sujet.Should().Contain("dans 20 jours");
         await api.Sql($"UPDATE acces.clients_secrets SET expire_le = now() + interval '12 hours' WHERE id = '{client.SecretId}'");
         await api.Systeme(new SignalerSecretsExpirants());
 
-        var recus = await Courriels(client, 2);
-        recus.Should().HaveCount(2).And.OnlyContain(mail => mail.To == "si@exemple.fr" && !mail.Text.Contains(client.Secret));
-        recus[1].Subject.Should().Contain("moins d'un jour");
+        var recus = await api.Courriels.WaitFor(courriel, 2);
+        recus.Should().HaveCount(2).And.OnlyContain(mail => !mail.Texte.Contains(client.Secret));
+        recus[1].Sujet.Should().Contain("moins d'un jour");
         (await api.Sql($"SELECT count(*) FROM acces.outbox WHERE aggregate_id = '{client.Id}'")).Should().Be(2L);
-    }
-
-    private async Task<List<BuildingBlocks.Infrastructure.Courriels.Mail>> Courriels(ClientOuvert client, int attendus)
-    {
-        for (var attente = 0; attente < 100; attente++)
-        {
-            var recus = api.Courriels.Recus.Where(mail => mail.Text.Contains(client.ClientId, StringComparison.Ordinal)).ToList();
-            if (recus.Count >= attendus) return recus;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("The relay delivered no mail in ten seconds.");
     }
 
     private static object Corps(string nom) =>

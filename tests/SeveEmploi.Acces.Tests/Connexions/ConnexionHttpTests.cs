@@ -21,7 +21,7 @@ public sealed class ConnexionHttpTests(ComptesApi api) : IClassFixture<ComptesAp
         vue["jeton"]!.GetValue<string>().Should().HaveLength(43);
         vue["second_facteur_a_activer"]!.GetValue<bool>().Should().BeFalse();
         Cookie(response, "__Host-seve=").Should().BeNull();
-        (await api.Sql($"select extract(epoch from expire_le - emis_le)::int || ' ' || usage from acces.jetons where compte_id = '{personne.Id}'")).Should().Be("28800 api");
+        (await api.Sql($"select extract(epoch from expire_le - emis_le)::int || ' ' || usage from acces.jetons where compte_id = '{personne.Id}'")).Should().Be("28800 Api");
         (await api.Sql($"select abs(extract(epoch from emis_le - now())) < 60 from acces.jetons where compte_id = '{personne.Id}'")).Should().Be("True");
     }
 
@@ -34,7 +34,7 @@ public sealed class ConnexionHttpTests(ComptesApi api) : IClassFixture<ComptesAp
         (await response.Content.ReadFromJsonAsync<JsonNode>())!["jeton"].Should().BeNull();
         var cookie = Cookie(response, "__Host-seve=")!.ToLowerInvariant();
         cookie.Should().Contain("; secure").And.Contain("; httponly").And.Contain("; samesite=strict").And.Contain("; path=/").And.NotContain("domain");
-        (await api.Sql($"select usage from acces.jetons where compte_id = '{personne.Id}'")).Should().Be("navigateur");
+        (await api.Sql($"select usage from acces.jetons where compte_id = '{personne.Id}'")).Should().Be("Navigateur");
     }
 
     [Fact]

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -15,8 +15,6 @@ using SeveEmploi.Acces.Jetons;
 using SeveEmploi.Acces.Persistence;
 using SeveEmploi.Acces.Roles;
 using SeveEmploi.BuildingBlocks;
-using SeveEmploi.BuildingBlocks.Infrastructure.Courriels;
-using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Testing;
 
 namespace SeveEmploi.Acces.Tests.Jetons;
@@ -31,39 +29,38 @@ public sealed class JetonsApi : SeveApi
 
     private int _noms;
 
-    internal BoiteEssai Courriels { get; } = new();
+    public SmtpSink Courriels { get; } = new();
 
-    public HttpClient Anonyme => field ??= CreateClient();
+    public HttpClient Anonyme => field ??= CreateAnonymousClient();
 
     /// <summary>Someone of the équipe nationale, second factor active.</summary>
     public async Task<HttpClient> Equipe() => Porteur(await Connecter(await Compte(Role.EquipeNationale), UsageJeton.Api));
 
     public HttpClient Porteur(string jeton, string? adresse = null)
     {
-        var client = CreateClient();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", jeton);
+        var client = CreateAnonymousClient().WithToken(jeton);
         if (adresse is not null) client.DefaultRequestHeaders.Add(EnTeteAdresse, adresse);
         return client;
     }
 
+    /// <summary>Somebody of that role, whose account is then put in the state of the test.</summary>
     internal async Task<Guid> Compte(
-        Role role, bool secondFacteur = true, EtatCompte etat = EtatCompte.Actif, Guid? partenaire = null, Suppleance? suppleance = null) =>
-        await InScope(async services =>
+        Role role, bool secondFacteur = true, EtatCompte etat = EtatCompte.Actif, Guid? partenaire = null, Confiee? suppleance = null)
+    {
+        var personne = new Person(
+            JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString()), Regions: role == Role.ChargeMission ? ["28"] : null, Partenaire: partenaire);
+        var (compte, _, _) = await Services.OpenAccount(personne);
+        await Sql($"UPDATE acces.comptes SET second_facteur_actif = {secondFacteur}, etat = '{etat}' WHERE id = '{compte}'");
+        if (suppleance is not null)
         {
-            var db = services.GetRequiredService<AccesDbContext>();
-            var compte = new Compte
-            {
-                Id = new(Guid.CreateVersion7()),
-                NomComplet = "Camille Durand",
-                Etat = etat,
-                SecondFacteurActif = secondFacteur,
-                Roles = [new(role, new(2021, 1, 1), null, role == Role.ChargeMission ? ["28"] : [], partenaire)],
-                Suppleances = suppleance is null ? [] : [suppleance],
-            };
-            db.Comptes.Add(compte);
-            await db.SaveChangesAsync();
-            return compte.Id.Value;
-        });
+            await Sql($"""
+                INSERT INTO acces.suppleances (id, compte_id, suppleant, du, au, motif, confiee_le)
+                VALUES (gen_random_uuid(), '{compte}', '{suppleance.Suppleant}', '{suppleance.Du:yyyy-MM-dd}', '{suppleance.Au:yyyy-MM-dd}', 'Congé', now())
+                """);
+        }
+
+        return compte;
+    }
 
     internal Task<string> Connecter(Guid compte, UsageJeton usage) => InScope(async services =>
     {
@@ -74,12 +71,12 @@ public sealed class JetonsApi : SeveApi
         return secret;
     });
 
-    public async Task<ClientOuvert> Ouvrir(string[]? portees = null, object? territoire = null, string[]? reseaux = null, string? expireLe = null)
+    public async Task<ClientOuvert> Ouvrir(string[]? portees = null, object? territoire = null, string[]? reseaux = null, string? expireLe = null, string courriel = "si@exemple.fr")
     {
         var corps = new
         {
             nom = $"Partenaire {Interlocked.Increment(ref _noms)}",
-            courriel = "si@exemple.fr",
+            courriel,
             portees = portees ?? ["structures:lire", "candidatures:lire"],
             territoire = territoire ?? new { regions = new[] { "28" } },
             reseaux,
@@ -122,11 +119,7 @@ public sealed class JetonsApi : SeveApi
 
     public Task<Result<T>> Systeme<T>(ICommand<T> commande) => EnSysteme(mediator => mediator.Send(commande));
 
-    public Task<T> EnSysteme<T>(Func<IMediator, Task<T>> acte) => InScope(services =>
-    {
-        services.GetRequiredService<DbSession>().Appelant = Appelant.Systeme("essai");
-        return acte(services.GetRequiredService<IMediator>());
-    });
+    public Task<T> EnSysteme<T>(Func<IMediator, Task<T>> acte) => InScope(services => acte(services.GetRequiredService<IMediator>()));
 
     public async Task<object?> Sql(string sql)
     {
@@ -138,7 +131,9 @@ public sealed class JetonsApi : SeveApi
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton<IMailer>(Courriels).AddSingleton<IStartupFilter>(new Adresses()));
+        builder
+            .UseSetting("Seve:Courriel:Hote", "127.0.0.1").UseSetting("Seve:Courriel:Port", $"{Courriels.Port}").UseSetting("Seve:Courriel:Tls", "false")
+            .ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new Adresses()));
     }
 
     private sealed class Adresses : IStartupFilter
@@ -157,14 +152,4 @@ public sealed class JetonsApi : SeveApi
 
 public sealed record ClientOuvert(Guid Id, string ClientId, Guid SecretId, string Secret);
 
-/// <summary>Keeps what would have been sent.</summary>
-internal sealed class BoiteEssai : IMailer
-{
-    public ConcurrentQueue<Mail> Recus { get; } = new();
-
-    public Task Send(Mail mail, CancellationToken cancellationToken)
-    {
-        Recus.Enqueue(mail);
-        return Task.CompletedTask;
-    }
-}
+internal sealed record Confiee(Guid Suppleant, DateOnly Du, DateOnly Au);

@@ -80,7 +80,8 @@ public abstract class ModuleDbContext : DbContext
 
     private List<EntityEntry<AggregateRoot>> ChangedAggregates() =>
         [.. ChangeTracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            // A fact without a change of state, such as an invitation sent again, must leave too.
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || entry.Entity is AggregateRoot { Events.Count: > 0 })
             .Select(RootOf)
             .OfType<AggregateRoot>()
             .Distinct()

@@ -9,7 +9,8 @@ internal sealed record AttribuerDroit(Guid CompteId, DroitSaisi Droit) : IComman
 
 internal sealed class AttribuerDroitValidator : AbstractValidator<AttribuerDroit>
 {
-    public AttribuerDroitValidator() => RuleFor(command => command.Droit).SetValidator(new DroitSaisiValidator());
+    // The body is the right itself: its fields are named as they were sent.
+    public AttribuerDroitValidator() => RuleFor(command => command.Droit).SetValidator(new DroitSaisiValidator()).OverridePropertyName("");
 }
 
 internal sealed class AttribuerDroitHandler(AccesDbContext db, DbSession session, IMediator mediator, TimeProvider clock) : ICommandHandler<AttribuerDroit, Guid>
@@ -39,7 +40,9 @@ internal static class AttribuerDroitEndpoint
             .WithDescription("Un rôle, sur le territoire qu'il demande, à compter d'aujourd'hui ou du jour donné. Nul ne se donne un droit à soi-même.")
             .WithExample(new DroitSaisi(Role.Ddets, Departements: ["14"]))
             .RequiresIfMatch()
-            .Refuses(typeof(CompteIntrouvable), typeof(CompteDejaFerme), typeof(StructureDuDroitInconnue), typeof(PerimetreInadapte), typeof(TerritoireInconnu), typeof(DroitFiniAvantSonDebut), typeof(DroitDejaTenu), typeof(PropresDroits))
+            .Refuses(
+                typeof(CompteIntrouvable), typeof(CompteDejaFerme), typeof(StructureDuDroitInconnue), typeof(PerimetreInadapte), typeof(TerritoireInconnu),
+                typeof(DroitFiniAvantSonDebut), typeof(DroitDejaTenu), typeof(PropresDroits))
             .AnswersCreated();
 
     private static async Task<IResult> Post(Guid compteId, DroitSaisi droit, IMediator mediator, CancellationToken cancellationToken) =>

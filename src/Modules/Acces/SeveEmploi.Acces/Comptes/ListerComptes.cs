@@ -44,9 +44,9 @@ internal sealed class ListerComptesHandler(AccesDbContext db, DbSession session,
     {
         var (jour, regions) = (clock.Today(), session.Appelant.RegionsDesComptes());
         var tous = regions is null;
-        var (codes, recherche) = (regions ?? [], CleRecherche.De(query.Recherche));
+        var (codes, cle, courriel) = (regions ?? [], CleRecherche.De(query.Recherche), Compte.CourrielDe(query.Recherche ?? ""));
         return Filtrer(query, jour).Visibles(regions)
-            .Where(compte => recherche == "" || compte.Cle.Contains(recherche) || compte.Courriel.Contains(query.Recherche!.Trim().ToLowerInvariant()))
+            .Where(compte => courriel == "" || (cle != "" && compte.Cle.Contains(cle)) || compte.Courriel.Contains(courriel))
             .AsNoTracking().ToPage(
                 query.Page, compte => compte.Cle, compte => compte.Id,
                 compte => new CompteResumeVue

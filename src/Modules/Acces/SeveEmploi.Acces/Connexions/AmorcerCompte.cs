@@ -57,7 +57,7 @@ internal sealed class AmorcerCompteHandler(AccesDbContext db, IMediator mediator
         var identifiants = (await gestion.De(compte.Id.Value))!;
         if (!voulu)
         {
-            await secondFacteur.Retirer(compte, identifiants);
+            if (compte.SecondFacteurActif) await secondFacteur.Retirer(compte, identifiants);
             return null;
         }
 

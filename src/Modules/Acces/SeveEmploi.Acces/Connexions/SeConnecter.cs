@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using SeveEmploi.Acces.Comptes;
 using SeveEmploi.Acces.Contracts;
 using SeveEmploi.Acces.Jetons;
@@ -121,7 +122,7 @@ internal static class SeConnecterEndpoint
         return (await mediator.Send(command, cancellationToken)).ToHttp(ouverte => Repondre(http, ouverte, request.Usage));
     }
 
-    private static IResult Repondre(HttpContext http, ConnexionOuverte ouverte, UsageConnexion usage)
+    private static Created<ConnexionVue> Repondre(HttpContext http, ConnexionOuverte ouverte, UsageConnexion usage)
     {
         var navigateur = usage == UsageConnexion.Navigateur;
         if (navigateur) CookieDeConnexion.Poser(http, ouverte.Secret);
