@@ -12,7 +12,7 @@ using SeveEmploi.Acces.Persistence;
 namespace SeveEmploi.Acces.Persistence.Migrations
 {
     [DbContext(typeof(AccesDbContext))]
-    [Migration("20261122044620_Acces")]
+    [Migration("20261122045353_Acces")]
     partial class Acces
     {
         /// <inheritdoc />
