@@ -63,7 +63,7 @@ public sealed class AuditDatabase() : DatabaseFixture(Migrate)
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    private static async Task Migrate(string connectionString)
+    internal static async Task Migrate(string connectionString)
     {
         await using var services = new ServiceCollection().AddLogging().AddSocle(connectionString).BuildServiceProvider();
         await services.MigrateAsync();
