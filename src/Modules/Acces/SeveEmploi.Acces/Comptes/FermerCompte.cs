@@ -1,4 +1,3 @@
-using SeveEmploi.Acces.Connexions;
 using SeveEmploi.Acces.Persistence;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
