@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SeveEmploi.Mobilisation.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class Local : Migration
+    public partial class Retention : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -13,8 +13,8 @@ using SeveEmploi.Mobilisation.Persistence;
 namespace SeveEmploi.Mobilisation.Persistence.Migrations
 {
     [DbContext(typeof(MobilisationDbContext))]
-    [Migration("20261122052043_Local")]
-    partial class Local
+    [Migration("20261122052043_Retention")]
+    partial class Retention
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
