@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SeveEmploi.BuildingBlocks.Infrastructure;
@@ -14,7 +15,7 @@ public sealed class ConservationTests
     [InlineData("2023-08-31", "2025-08-31")]
     [InlineData("2021-12-31", "2023-12-31")]
     public void L_echeance_est_24_mois_apres_le_dernier_contact(string contact, string echeance) =>
-        Conservation.Echeance(DateOnly.Parse(contact)).Should().Be(DateOnly.Parse(echeance));
+        Conservation.Echeance(DateOnly.Parse(contact, CultureInfo.InvariantCulture)).Should().Be(DateOnly.Parse(echeance, CultureInfo.InvariantCulture));
 
     [Fact]
     public void Ce_que_compare_une_requete_est_ce_que_dit_la_regle() =>
@@ -33,12 +34,11 @@ public sealed class ConservationTests
     {
         var jours = Enumerable.Range(0, 365 * 8).Select(jour => new DateOnly(2019, 1, 1).AddDays(jour)).ToList();
 
-        foreach (var jour in jours.Where(jour => jour.AddDays(2).Day <= 3))
-            for (var ecart = -3; ecart <= 3; ecart++)
-            {
-                var contact = jour.AddMonths(-Conservation.Mois).AddDays(ecart);
-                (contact <= Conservation.DernierContactEchu(jour)).Should().Be(Conservation.Echeance(contact) <= jour, $"{contact:O} au {jour:O}");
-            }
+        foreach (var (jour, ecart) in jours.Where(jour => jour.AddDays(2).Day <= 3).SelectMany(jour => Enumerable.Range(-3, 7).Select(ecart => (jour, ecart))))
+        {
+            var contact = jour.AddMonths(-Conservation.Mois).AddDays(ecart);
+            (contact <= Conservation.DernierContactEchu(jour)).Should().Be(Conservation.Echeance(contact) <= jour, $"{contact:O} au {jour:O}");
+        }
     }
 
     [Fact]

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SeveEmploi.BuildingBlocks.Infrastructure;
 using SeveEmploi.Testing;

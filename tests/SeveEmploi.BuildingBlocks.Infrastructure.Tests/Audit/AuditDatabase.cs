@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 using SeveEmploi.BuildingBlocks.Infrastructure.Audit;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Testing;
