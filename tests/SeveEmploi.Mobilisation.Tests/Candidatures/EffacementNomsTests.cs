@@ -1,6 +1,5 @@
 using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Mobilisation.Candidatures;
-using SeveEmploi.Mobilisation.Comites;
 using SeveEmploi.Mobilisation.Tests.Comites;
 using static SeveEmploi.Mobilisation.Tests.Exemples;
 

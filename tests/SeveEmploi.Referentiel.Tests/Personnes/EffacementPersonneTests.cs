@@ -1,4 +1,3 @@
-using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Referentiel.Contracts;
 using SeveEmploi.Referentiel.Personnes;
 using SeveEmploi.Referentiel.Structures;
