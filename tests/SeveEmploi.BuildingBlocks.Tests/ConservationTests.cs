@@ -15,7 +15,7 @@ public sealed class ConservationTests
     [InlineData("2023-08-31", "2025-08-31")]
     [InlineData("2021-12-31", "2023-12-31")]
     public void L_echeance_est_24_mois_apres_le_dernier_contact(string contact, string echeance) =>
-        Conservation.Echeance(DateOnly.Parse(contact, CultureInfo.InvariantCulture)).Should().Be(DateOnly.Parse(echeance, CultureInfo.InvariantCulture));
+        Conservation.Echeance(Jour(contact)).Should().Be(Jour(echeance));
 
     [Fact]
     public void Ce_que_compare_une_requete_est_ce_que_dit_la_regle() =>
@@ -34,11 +34,12 @@ public sealed class ConservationTests
     {
         var jours = Enumerable.Range(0, 365 * 8).Select(jour => new DateOnly(2019, 1, 1).AddDays(jour)).ToList();
 
-        foreach (var (jour, ecart) in jours.Where(jour => jour.AddDays(2).Day <= 3).SelectMany(jour => Enumerable.Range(-3, 7).Select(ecart => (jour, ecart))))
-        {
-            var contact = jour.AddMonths(-Conservation.Mois).AddDays(ecart);
-            (contact <= Conservation.DernierContactEchu(jour)).Should().Be(Conservation.Echeance(contact) <= jour, $"{contact:O} au {jour:O}");
-        }
+        var voisins =
+            from jour in jours.Where(jour => jour.AddDays(2).Day <= 3)
+            from ecart in Enumerable.Range(-3, 7)
+            select (Contact: jour.AddMonths(-Conservation.Mois).AddDays(ecart), Jour: jour);
+
+        voisins.Should().OnlyContain(v => v.Contact <= Conservation.DernierContactEchu(v.Jour) == Conservation.Echeance(v.Contact) <= v.Jour);
     }
 
     [Fact]
@@ -52,4 +53,6 @@ public sealed class ConservationTests
     public void Un_jour_commence_a_minuit_a_Paris() => Prop.ForAll(Jours, jour =>
             Clock.DayOf(Clock.StartOf(jour)) == jour && Clock.DayOf(Clock.StartOf(jour).AddTicks(-1)) == jour.AddDays(-1))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    private static DateOnly Jour(string texte) => DateOnly.ParseExact(texte, "O", CultureInfo.InvariantCulture);
 }
