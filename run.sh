@@ -262,11 +262,11 @@ annoncer() {
 SEVE Emploi est prêt (en $SECONDS s).
   API         http://127.0.0.1:$PORT/api/v1
   Swagger     http://127.0.0.1:$PORT/swagger
-  Courriels   .seve/courriels/ (cette version n'en envoie pas encore)
+  Courriels   .seve/courriels/ (sans serveur SMTP, ils s'écrivent là)
   Base        $BASE
   Journal     .seve/host.log
 FIN
-  [[ ! -f $DOSSIER/demonstration.json ]] || dire "  Adresses    .seve/demonstration.json (pour vos scripts)"
+  [[ ! -f $DOSSIER/demonstration.json ]] || dire "  Comptes     .seve/demonstration.json (un par rôle, et trois clients d'API)"
   dire "Ctrl+C pour tout arrêter."
 }
 

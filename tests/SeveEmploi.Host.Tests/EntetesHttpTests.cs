@@ -47,7 +47,7 @@ public sealed class EntetesHttpTests(SeveApi api) : IClassFixture<SeveApi>
     [Fact]
     public async Task Trace_ne_renvoie_pas_ce_qu_on_lui_envoie()
     {
-        var demande = new HttpRequestMessage(HttpMethod.Trace, "/api/v1/erreurs") { Headers = { { "Authorization", "Bearer secret" } } };
+        var demande = new HttpRequestMessage(HttpMethod.Trace, "/api/v1/erreurs") { Headers = { { "X-Essai", "secret" } } };
 
         var reponse = await _client.SendAsync(demande);
 

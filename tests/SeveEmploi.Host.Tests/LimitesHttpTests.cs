@@ -14,7 +14,7 @@ public sealed class LimitesHttpTests(SeveApi api) : IClassFixture<SeveApi>
     {
         await using var un = Replique();
         await using var autre = Replique();
-        HttpClient[] clients = [un.CreateClient(), autre.CreateClient()];
+        HttpClient[] clients = [Anonyme(un), Anonyme(autre)];
         await AuDebutDUneMinute();
 
         var reponses = await Task.WhenAll(Enumerable.Range(0, 3 * Limite).Select(i => clients[i % 2].GetAsync(Adresse)));
@@ -25,6 +25,8 @@ public sealed class LimitesHttpTests(SeveApi api) : IClassFixture<SeveApi>
         refus.Headers.RetryAfter!.Delta.Should().BePositive();
         (await Task.FromResult(refus).Refusal()).Code.Should().Be("trop_de_demandes");
     }
+
+    private static HttpClient Anonyme(WebApplicationFactory<Program> hote) => new(hote.Server.CreateHandler()) { BaseAddress = new Uri("http://localhost") };
 
     private WebApplicationFactory<Program> Replique() => api.WithWebHostBuilder(host => host.UseSetting("Seve:Limites:ParAdresse", $"{Limite}"));
 

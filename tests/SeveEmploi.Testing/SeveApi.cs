@@ -42,7 +42,12 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A caller who presents nothing.</summary>
-    public HttpClient CreateAnonymousClient() => new(Server.CreateHandler()) { BaseAddress = new Uri("http://localhost") };
+    public HttpClient CreateAnonymousClient()
+    {
+        var client = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress });
+        client.DefaultRequestHeaders.Authorization = null;
+        return client;
+    }
 
     /// <summary>A caller of another role, signed in through the API.</summary>
     public async Task<HttpClient> CreateClientFor(Person person)

@@ -14,7 +14,9 @@ public static class TotpCode
     {
         var counter = BitConverter.GetBytes(now.ToUnixTimeSeconds() / 30);
         Array.Reverse(counter);
+#pragma warning disable CA5350 // RFC 6238 as every authenticator application computes it: a MAC, not a signature.
         var mac = HMACSHA1.HashData(Bytes(key), counter);
+#pragma warning restore CA5350
         var offset = mac[^1] & 0xF;
         var value = ((mac[offset] & 0x7F) << 24) | (mac[offset + 1] << 16) | (mac[offset + 2] << 8) | mac[offset + 3];
         return (value % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using SeveEmploi.BuildingBlocks.Infrastructure.Audit;
+using SeveEmploi.BuildingBlocks.Infrastructure.DonneesPersonnelles;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.BuildingBlocks.Infrastructure.Mediation;
 using SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
@@ -44,6 +45,8 @@ public static class Socle
             .AddHandlers(typeof(Socle).Assembly)
             .AddSingleton(provider => new IntegrationEventCatalog(provider.GetServices<ModuleDescriptor>().SelectMany(module => module.Contracts)))
             .AddSingleton(provider => new ErrorCatalog(provider.GetServices<ModuleDescriptor>().Select(module => module.Assembly)))
+            .AddScoped<PersonalDataCollector>()
+            .AddScoped<IPersonalDataSource, TracesPersonnelles>()
             .AddSingleton<Readiness>()
             .AddSingleton<IMailer, SmtpMailer>()
             .AddHostedService<Telemetry>()
@@ -87,6 +90,9 @@ public static class Socle
         app.Services.GetRequiredService<ErrorCatalog>().Map(api);
         api.MapListerBoitesEnvoi();
         api.MapListerAudit();
+        api.MapExporterDonneesPersonnelles();
+        api.MapExporterMesDonneesPersonnelles();
+        api.MapListerEcheances();
         return api;
     }
 

@@ -119,7 +119,7 @@ public sealed class SecondFacteurHttpTests(ComptesApi api) : IClassFixture<Compt
         gardes.Should().NotContain(personne.Cle).And.NotContain(codes[0]).And.NotContain(CodeSecours.Normaliser(codes[0]));
     }
 
-    private async Task UnCodeDeSecoursSertUneFois(Personne personne, IReadOnlyList<string> codes)
+    private async Task UnCodeDeSecoursSertUneFois(Personne personne, List<string> codes)
     {
         var response = await api.Connecter(personne.Courriel, personne.MotDePasse, codeSecours: codes[3].ToLowerInvariant().Replace('-', ' '));
         response.StatusCode.Should().Be(HttpStatusCode.Created);

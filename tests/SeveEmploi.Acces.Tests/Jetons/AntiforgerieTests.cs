@@ -56,7 +56,7 @@ public sealed class AntiforgerieTests(JetonsApi api) : IClassFixture<JetonsApi>
         await using var ailleurs = api.WithWebHostBuilder(_ => { });
         var page = await Page.Ouvrir(api);
 
-        (await (page with { Client = ailleurs.CreateClient(new() { HandleCookies = false }) }).Envoyer(HttpMethod.Post, JetonsApi.Clients, page.Jeton))
+        (await (page with { Client = new HttpClient(ailleurs.Server.CreateHandler()) { BaseAddress = new Uri("http://localhost") } }).Envoyer(HttpMethod.Post, JetonsApi.Clients, page.Jeton))
             .StatusCode.Should().Be(HttpStatusCode.Created);
     }
 
@@ -82,7 +82,7 @@ public sealed class AntiforgerieTests(JetonsApi api) : IClassFixture<JetonsApi>
         public static async Task<Page> Ouvrir(JetonsApi api)
         {
             var session = await api.Connecter(await api.Compte(Role.EquipeNationale), UsageJeton.Navigateur);
-            var client = api.CreateClient(new() { HandleCookies = false });
+            var client = api.CreateAnonymousClient();
             var reponse = await client.SendAsync(new(HttpMethod.Get, "/api/v1/acces/antiforgerie") { Headers = { { "Cookie", $"__Host-seve={session}" } } });
             reponse.StatusCode.Should().Be(HttpStatusCode.OK, await reponse.Content.ReadAsStringAsync());
             var vue = (await reponse.Content.ReadFromJsonAsync<JsonNode>())!;

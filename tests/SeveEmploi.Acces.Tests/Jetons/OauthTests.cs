@@ -78,7 +78,7 @@ public sealed class OauthTests(JetonsApi api) : IClassFixture<JetonsApi>
         await Refuse(inconnu, HttpStatusCode.Unauthorized, "invalid_client");
         (await faux.Content.ReadAsStringAsync()).Should().Be(await inconnu.Content.ReadAsStringAsync());
         faux.StatusCode.Should().Be(inconnu.StatusCode);
-        faux.Headers.ToString().Should().Be(inconnu.Headers.ToString());
+        EnTetes(faux).Should().Be(EnTetes(inconnu));
         inconnu.Headers.WwwAuthenticate.Should().ContainSingle().Which.Scheme.Should().Be("Basic");
     }
 
@@ -176,4 +176,8 @@ public sealed class OauthTests(JetonsApi api) : IClassFixture<JetonsApi>
         corps["error"]!.GetValue<string>().Should().Be(erreur);
         corps["error_description"]!.GetValue<string>().Should().MatchRegex("^[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]+$", "RFC 6749 § 5.2");
     }
+
+    // The quota goes down from one answer to the next, whatever they say.
+    private static string EnTetes(HttpResponseMessage reponse) =>
+        string.Join('\n', reponse.Headers.Where(entete => !entete.Key.StartsWith("RateLimit", StringComparison.Ordinal)).Select(entete => $"{entete.Key}: {string.Join(',', entete.Value)}"));
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 using SeveEmploi.BuildingBlocks.Infrastructure.Audit;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Testing;
@@ -63,7 +62,7 @@ public sealed class AuditDatabase() : DatabaseFixture(Migrate)
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    private static async Task Migrate(string connectionString)
+    internal static async Task Migrate(string connectionString)
     {
         await using var services = new ServiceCollection().AddLogging().AddSocle(connectionString).BuildServiceProvider();
         await services.MigrateAsync();

@@ -2,9 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -14,15 +11,8 @@ using SeveEmploi.Testing;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Tests.Http;
 
-/// <summary>The tables of the frame alone, made from its model.</summary>
-public sealed class SocleDatabase() : DatabaseFixture(CreateTables)
-{
-    private static async Task CreateTables(string connectionString)
-    {
-        await using var db = new SocleDbContext(new DbContextOptionsBuilder<SocleDbContext>().UseNpgsql(connectionString).Options);
-        await ((RelationalDatabaseCreator)db.GetService<IDatabaseCreator>()).CreateTablesAsync();
-    }
-}
+/// <summary>The schema of the frame alone, migrated, with both its roles.</summary>
+public sealed class SocleDatabase() : DatabaseFixture(Audit.AuditDatabase.Migrate);
 
 /// <summary>
 /// One replica, with the frame's protections and a few endpoints of its own. A caller says by header who it is and where it calls from:

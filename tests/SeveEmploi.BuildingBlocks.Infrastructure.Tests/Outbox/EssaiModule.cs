@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Testing;

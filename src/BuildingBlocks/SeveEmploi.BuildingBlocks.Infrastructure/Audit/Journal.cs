@@ -23,7 +23,7 @@ internal sealed class Journal(DbSession session, Databases databases, ILogger<Jo
 
         // A request that touched no table still has its settings to send: the audit is then its first statement.
         await session.SendSettings(cancellationToken);
-        var outcome = (response as IOutcome)?.Error?.Code ?? "ok";
+        var outcome = response is IOutcome { Error: { } refusal } ? refusal.Code : ((response as IOutcome)?.Content as ICodedAnswer)?.Code ?? "ok";
         await using var command = Command(session.Connection, request, response, outcome);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -34,6 +34,8 @@ internal static class OpenApi
         swagger.CustomSchemaIds(FlatName);
         swagger.OperationFilter<OperationDocumentation>();
         swagger.OperationFilter<RateLimitDocumentation>();
+        swagger.OperationFilter<RightsDocumentation>();
+        RightsDocumentation.Define(swagger);
     }
 
     /// <summary>Every code that the endpoint may answer: its own, and those that its method and inputs bring.</summary>

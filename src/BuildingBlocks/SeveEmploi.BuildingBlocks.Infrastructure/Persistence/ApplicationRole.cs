@@ -11,7 +11,7 @@ internal static class ApplicationRole
     /// <summary>Idempotent; run after the migrations of every start, so that a table born today is granted today.</summary>
     public static async Task Prepare(Databases databases, IEnumerable<string> schemas, CancellationToken cancellationToken)
     {
-        var application = new NpgsqlConnectionStringBuilder(databases.Application.ConnectionString);
+        var application = databases.ApplicationLogin;
         await using var owner = await databases.RequiredOwner.OpenConnectionAsync(cancellationToken);
         await using var transaction = await owner.BeginTransactionAsync(cancellationToken);
         await Execute(owner, $"SELECT pg_advisory_xact_lock({Lock})", cancellationToken);

@@ -12,18 +12,23 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 public sealed class Databases : IAsyncDisposable
 {
     public const string ApplicationRole = "seve_app";
+    private const int StatementsPrepared = 200;
 
     public Databases(string? owner, string? application)
     {
         if (owner is null && application is null)
             throw new InvalidOperationException("ConnectionStrings:Seve says which PostgreSQL to use; ./run.sh sets it.");
 
-        Application = NpgsqlDataSource.Create(application ?? ForApplication(owner!));
+        ApplicationLogin = Prepared(new(application ?? ForApplication(owner!)));
+        Application = NpgsqlDataSource.Create(ApplicationLogin);
         // Rare and sequential work: no pool to keep open beside the application's.
         Owner = owner is null ? null : NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(owner) { Pooling = false });
     }
 
     public NpgsqlDataSource Application { get; }
+
+    /// <summary>With its password, which a data source does not tell.</summary>
+    internal NpgsqlConnectionStringBuilder ApplicationLogin { get; }
 
     public NpgsqlDataSource? Owner { get; }
 
@@ -34,6 +39,16 @@ public sealed class Databases : IAsyncDisposable
     {
         await Application.DisposeAsync();
         if (Owner is not null) await Owner.DisposeAsync();
+    }
+
+    /// <summary>
+    /// A statement seen a few times is prepared: planning is most of the cost of a short query, and row-level security lengthens it.
+    /// A string that says how many is obeyed.
+    /// </summary>
+    private static NpgsqlConnectionStringBuilder Prepared(NpgsqlConnectionStringBuilder login)
+    {
+        if (login.MaxAutoPrepare == 0) login.MaxAutoPrepare = StatementsPrepared;
+        return login;
     }
 
     /// <summary>

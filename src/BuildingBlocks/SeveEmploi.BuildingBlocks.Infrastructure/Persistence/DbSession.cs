@@ -39,7 +39,7 @@ public sealed class DbSession(Databases databases, TimeProvider clock) : IAsyncD
     internal bool HasFilters { get; init; } = true;
 
     /// <summary>The settings of the perimeter, waiting for the first statement to carry them.</summary>
-    internal string? WaitingSettings { get; private set; }
+    internal PerimeterSettings? WaitingSettings { get; private set; }
 
     /// <summary>For migrations and the upkeep of the audit, before anything else is done with the session.</summary>
     internal void AsOwner()
@@ -76,10 +76,10 @@ public sealed class DbSession(Databases databases, TimeProvider clock) : IAsyncD
     internal void Restrict(Perimetre perimetre, bool relaxed = false)
     {
         Filter = PerimeterFilter.Of(HasFilters ? perimetre : Perimetre.Partout);
-        WaitingSettings = $"SELECT {PerimeterSettings.For(perimetre)}{(relaxed ? ",set_config('synchronous_commit','off',true)" : "")};";
+        WaitingSettings = new(perimetre, relaxed);
     }
 
-    internal string? TakeSettings()
+    internal PerimeterSettings? TakeSettings()
     {
         var settings = WaitingSettings;
         WaitingSettings = null;
@@ -89,7 +89,8 @@ public sealed class DbSession(Databases databases, TimeProvider clock) : IAsyncD
     internal async Task SendSettings(CancellationToken cancellationToken)
     {
         if (TakeSettings() is not { } settings) return;
-        await using var command = new NpgsqlCommand(settings, Connection);
+        await using var command = new NpgsqlCommand(settings.Sql, Connection);
+        settings.AddParametersTo(command);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -42,13 +42,17 @@ public abstract class ModuleDbContext : DbContext
         return aggregate;
     }
 
+    /// <summary>What was delivered long ago is of no use, and some of it names people.</summary>
+    public Task<int> ForgetDelivered(DateTimeOffset before, CancellationToken cancellationToken) =>
+        Outbox.Where(message => message.ProcessedAt < before).ExecuteDeleteAsync(cancellationToken);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (_session.Transaction is null && Database.CurrentTransaction is null)
             throw new InvalidOperationException("Nothing is saved outside a transaction: state, facts and trace commit together.");
         foreach (var aggregate in ChangedAggregates())
         {
-            Stamp(aggregate);
+            if (!IsOnlyAnnounced(aggregate)) Stamp(aggregate);
             Outbox.AddRange(aggregate.Entity.Events.Select(fact => OutboxMessage.From(fact, aggregate.Id(), _session.Now)));
             aggregate.Entity.ClearEvents();
         }
@@ -67,6 +71,11 @@ public abstract class ModuleDbContext : DbContext
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         HouseConventions.Apply(configurationBuilder, GetType().Assembly);
+
+    /// <summary>To announce an erasure is no contact with the person: it must not postpone what it announces.</summary>
+    private static bool IsOnlyAnnounced(EntityEntry<AggregateRoot> aggregate) =>
+        aggregate is { State: EntityState.Modified, Entity: IEffacable }
+        && aggregate.Properties.Where(property => property.IsModified).All(property => property.Metadata.Name == nameof(IEffacable.EffacementPrevuLe));
 
     private void Stamp(EntityEntry<AggregateRoot> aggregate)
     {

@@ -15,14 +15,14 @@ internal sealed class PerimeterInterceptor : DbCommandInterceptor
         if (eventData.Context is not ModuleDbContext { Session: { WaitingSettings: not null } session }) return result;
         // EF counts the results of what it saves: nothing may stand before them.
         if (eventData.CommandSource == CommandSource.SaveChanges) await session.SendSettings(cancellationToken);
-        else command.CommandText = session.TakeSettings() + command.CommandText;
+        else Prefix(command, session.TakeSettings()!);
         return result;
     }
 
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (command.CommandText.StartsWith("SELECT set_config(", StringComparison.Ordinal)) await result.NextResultAsync(cancellationToken);
+        if (PerimeterSettings.Leads(command)) await result.NextResultAsync(cancellationToken);
         return result;
     }
 
@@ -38,6 +38,12 @@ internal sealed class PerimeterInterceptor : DbCommandInterceptor
     {
         await Send(eventData, cancellationToken);
         return result;
+    }
+
+    private static void Prefix(DbCommand command, PerimeterSettings settings)
+    {
+        command.CommandText = settings.Sql + command.CommandText;
+        settings.AddParametersTo(command);
     }
 
     private static Task Send(CommandEventData eventData, CancellationToken cancellationToken) =>

@@ -1,18 +1,37 @@
+using System.Data.Common;
+using Npgsql;
+
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
-/// <summary>A perimeter as the policies of <see cref="RowSecurity"/> read it: settings of the transaction, gone with it.</summary>
-internal static class PerimeterSettings
+/// <summary>
+/// A perimeter as the policies of <see cref="RowSecurity"/> read it: settings of the transaction, gone with it. One text with parameters, so
+/// that PostgreSQL prepares it once whoever calls.
+/// </summary>
+internal sealed class PerimeterSettings(Perimetre perimetre, bool relaxed)
 {
-    // Every setting every time: a second request of the same transaction must not inherit the first's. Codes are those of the COG and ids
-    // are Guid: nothing that a caller wrote reaches this text.
-    public static string For(Perimetre perimetre) => string.Join(',',
-        Setting("tout", perimetre.Tout ? "oui" : "non"),
-        Setting("regions", string.Join(',', perimetre.Regions.Select(region => region.Code))),
-        Setting("departements", string.Join(',', perimetre.TousDepartements.Select(departement => departement.Code))),
-        Setting("structures", string.Join(',', perimetre.Structures)),
-        Setting("parcours", string.Join(',', perimetre.Parcours)));
+    private const string Perimeter = """
+        SELECT set_config('seve.tout',@seve_tout,true),set_config('seve.regions',@seve_regions,true),set_config('seve.departements',@seve_departements,true),
+        set_config('seve.structures',@seve_structures,true),set_config('seve.parcours',@seve_parcours,true)
+        """;
 
-    private static string Setting(string name, string value) => $"set_config('seve.{name}','{value}',true)";
+    private const string Strict = Perimeter + ";";
+    private const string Relaxed = Perimeter + ",set_config('synchronous_commit','off',true);";
+
+    public string Sql => relaxed ? Relaxed : Strict;
+
+    public static bool Leads(DbCommand command) => command.CommandText.StartsWith(Perimeter, StringComparison.Ordinal);
+
+    // Every setting every time: a second request of the same transaction must not inherit the first's.
+    public void AddParametersTo(DbCommand command)
+    {
+        Add(command, "seve_tout", perimetre.Tout ? "oui" : "non");
+        Add(command, "seve_regions", string.Join(',', perimetre.Regions.Select(region => region.Code)));
+        Add(command, "seve_departements", string.Join(',', perimetre.TousDepartements.Select(departement => departement.Code)));
+        Add(command, "seve_structures", string.Join(',', perimetre.Structures));
+        Add(command, "seve_parcours", string.Join(',', perimetre.Parcours));
+    }
+
+    private static void Add(DbCommand command, string name, string value) => command.Parameters.Add(new NpgsqlParameter<string>(name, value));
 }
 
 /// <summary>A perimeter as the filters of the queries compare it: the first wall, in SQL of ours.</summary>

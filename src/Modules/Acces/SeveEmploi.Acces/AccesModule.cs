@@ -16,6 +16,8 @@ public static class AccesModule
         .AddModule<AccesDbContext>()
         .AddDailyTask(new SignalerSecretsExpirants())
         .AddDailyTask(new PurgerJetons())
+        .AddDailyTask(new AppliquerConservationComptes())
+        .AddScoped<IPersonalDataSource, DonneesDesComptes>()
         .AddConnexions()
         .AddJetons()
         .AddScoped<EchecsClient>()
@@ -27,6 +29,7 @@ public static class AccesModule
         acces.MapInviterCompte();
         acces.MapListerComptes();
         acces.MapConsulterCompte();
+        acces.MapCorrigerIdentiteCompte();
         acces.MapRenvoyerInvitation();
         acces.MapFermerCompte();
         acces.MapRouvrirCompte();

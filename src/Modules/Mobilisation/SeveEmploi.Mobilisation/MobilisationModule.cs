@@ -1,15 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Candidatures;
 using SeveEmploi.Mobilisation.Comites;
+using SeveEmploi.Mobilisation.Contracts;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation;
 
 public static class MobilisationModule
 {
-    public static IServiceCollection AddMobilisation(this IServiceCollection services) =>
-        services.AddModule<MobilisationDbContext>().AddScoped<StructuresCandidates>();
+    public static IServiceCollection AddMobilisation(this IServiceCollection services) => services
+        .AddModule<MobilisationDbContext>()
+        .AddDailyTask(new AppliquerConservationDossiers())
+        .AddScoped<IPersonalDataSource, DonneesDesDossiers>()
+        .AddScoped<StructuresCandidates>();
 
     public static void MapMobilisation(this IEndpointRouteBuilder routes)
     {

@@ -11,8 +11,11 @@ namespace SeveEmploi.Referentiel;
 
 public static class ReferentielModule
 {
-    public static IServiceCollection AddReferentiel(this IServiceCollection services) => 
-        services.AddModule<ReferentielDbContext>().AddDailyTask(new SituerStructures());
+    public static IServiceCollection AddReferentiel(this IServiceCollection services) => services
+        .AddModule<ReferentielDbContext>()
+        .AddDailyTask(new SituerStructures())
+        .AddDailyTask(new AppliquerConservationPersonnes())
+        .AddScoped<IPersonalDataSource, DonneesDesPersonnes>();
 
     public static void MapReferentiel(this IEndpointRouteBuilder routes)
     {
@@ -41,6 +44,7 @@ public static class ReferentielModule
         group.MapCreerPersonne();
         group.MapListerPersonnes();
         group.MapConsulterPersonne();
+        group.MapCorrigerIdentitePersonne();
         group.MapCorrigerCoordonnees();
         group.MapNommerPersonne();
         group.MapTerminerFonction();

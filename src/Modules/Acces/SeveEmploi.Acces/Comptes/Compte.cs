@@ -31,13 +31,13 @@ internal sealed partial class Compte : AggregateRoot
 
     public CompteId Id { get; private init; }
 
-    public required string Courriel { get; init; }
+    public string Courriel { get; private set; } = "";
 
-    public required string Nom { get; init; }
+    public string Nom { get; private set; } = "";
 
-    public required string Prenom { get; init; }
+    public string Prenom { get; private set; } = "";
 
-    public string Cle { get; private init; } = "";
+    public string Cle { get; private set; } = "";
 
     public string NomComplet => $"{Prenom} {Nom}";
 
@@ -113,6 +113,7 @@ internal sealed partial class Compte : AggregateRoot
     public Result Rouvrir(CompteId? par, DateTimeOffset le)
     {
         if (par == Id) return new PropresDroits();
+        if (EstEfface) return new CompteDejaEfface();
         if (Etat != EtatCompte.Ferme) return new CompteNonFerme();
 
         Etat = ActiveLe is null ? EtatCompte.Invite : EtatCompte.Actif;
@@ -125,13 +126,10 @@ internal sealed partial class Compte : AggregateRoot
 
     public bool ExigeSecondFacteur(DateOnly jour) => DroitsLe(jour).Any(droit => DroitsDesRoles.ExigeSecondFacteur(droit.Role));
 
-    private static Compte De(string courriel, string nom, string prenom, DateTimeOffset le) => new()
+    private static Compte De(string courriel, string nom, string prenom, DateTimeOffset le)
     {
-        Id = new(Guid.CreateVersion7(le)),
-        Courriel = CourrielDe(courriel),
-        Nom = nom.Trim(),
-        Prenom = prenom.Trim(),
-        Cle = CleRecherche.De($"{nom} {prenom}"),
-        InviteLe = le,
-    };
+        var compte = new Compte { Id = new(Guid.CreateVersion7(le)), Courriel = CourrielDe(courriel), InviteLe = le };
+        compte.Nomme(nom, prenom);
+        return compte;
+    }
 }

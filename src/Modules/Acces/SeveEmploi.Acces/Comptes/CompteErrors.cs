@@ -12,6 +12,9 @@ internal sealed record CompteDejaExistant(Guid Id) : ConflictError($"Ce courriel
 [Refus("compte_deja_ferme", "Le compte est fermé")]
 internal sealed record CompteDejaFerme() : ConflictError("Ce compte est fermé. Rouvrez-le avant d'agir sur lui.");
 
+[Refus("compte_efface", "Le compte est effacé")]
+internal sealed record CompteDejaEfface() : ConflictError("L'identité de ce compte a été effacée au terme de sa conservation. Invitez la personne de nouveau si elle revient.");
+
 [Refus("compte_non_actif", "Le compte n'est pas actif")]
 internal sealed record CompteNonActif() : ConflictError("Ce compte est fermé, ou son invitation n'est pas encore acceptée.");
 

@@ -20,17 +20,17 @@ internal sealed class DroitTenu
 
     public Role Role { get; private init; }
 
-    public string[] Regions { get; private init; } = [];
+    public string[] Regions { get; private set; } = [];
 
-    public string[] Departements { get; private init; } = [];
+    public string[] Departements { get; private set; } = [];
 
     public Guid[] Structures { get; private set; } = [];
 
-    public Guid[] Parcours { get; private init; } = [];
+    public Guid[] Parcours { get; private set; } = [];
 
-    public Guid? Partenaire { get; private init; }
+    public Guid? Partenaire { get; private set; }
 
-    public string[] RegionsTouchees { get; private init; } = [];
+    public string[] RegionsTouchees { get; private set; } = [];
 
     public DateOnly Du { get; private init; }
 
@@ -72,6 +72,9 @@ internal sealed class DroitTenu
     internal void Retirer(DateTimeOffset le) => RetireLe = le;
 
     internal void Confirmer(DateOnly le) => ConfirmeLe = le;
+
+    /// <summary>Il reste le rôle et ses dates : où elle l'a tenu dirait qui elle est.</summary>
+    internal void Pseudonymiser() => (Regions, Departements, Structures, Parcours, RegionsTouchees, Partenaire) = ([], [], [], [], [], null);
 
     internal void Reporter(Guid absorbee, Guid conservee)
     {

@@ -1,4 +1,3 @@
-using SeveEmploi.Acces.Connexions;
 using SeveEmploi.Acces.Persistence;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
@@ -16,9 +15,7 @@ internal sealed class FermerCompteHandler(AccesDbContext db, DbSession session) 
 
         if (found.Value.Fermer(session.Compte()).Error is { } refus) return refus;
 
-        var maintenant = await db.Maintenant(cancellationToken);
-        await db.Jetons.RevoquerCeuxDe(command.CompteId, maintenant, cancellationToken);
-
+        await db.FermerConnexions(command.CompteId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
     }

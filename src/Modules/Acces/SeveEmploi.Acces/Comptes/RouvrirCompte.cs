@@ -28,7 +28,7 @@ internal static class RouvrirCompteEndpoint
             .WithSummary("Rouvrir un compte")
             .WithDescription("Le compte reprend où il en était : ses droits encore en cours valent de nouveau. S'il n'avait jamais été activé, une invitation repart.")
             .RequiresIfMatch()
-            .Refuses(typeof(CompteIntrouvable), typeof(CompteNonFerme), typeof(PropresDroits))
+            .Refuses(typeof(CompteIntrouvable), typeof(CompteNonFerme), typeof(CompteDejaEfface), typeof(PropresDroits))
             .AnswersNoContent();
 
     private static async Task<IResult> Post(Guid compteId, IMediator mediator, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class Suppleance
 
     public DateOnly Au { get; private init; }
 
-    public string Motif { get; private init; } = "";
+    public string Motif { get; private set; } = "";
 
     /// <summary>Qui l'a confiée : la personne absente, ou l'équipe nationale ; null : le programme lui-même.</summary>
     public CompteId? ConfieePar { get; private init; }
@@ -38,6 +38,8 @@ internal sealed class Suppleance
         ConfieePar = par,
         ConfieeLe = le,
     };
+
+    internal void Pseudonymiser() => Motif = "";
 
     internal void Terminer(DateTimeOffset le) => TermineeLe = le;
 }

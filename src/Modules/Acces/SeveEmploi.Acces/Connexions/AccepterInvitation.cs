@@ -43,7 +43,7 @@ internal sealed class AccepterInvitationHandler(AccesDbContext db, FileDeHachage
         var defini = await gestion.Definir(compte.Id.Value, motDePasse);
         if (!defini.Succeeded) return defini.EnChamps("mot_de_passe");
 
-        await db.Jetons.RevoquerCeuxDe(compte.Id.Value, await db.Maintenant(cancellationToken), cancellationToken);
+        await db.FermerConnexions(compte.Id.Value, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
     }

@@ -42,7 +42,7 @@ internal sealed class ChangerMotDePasseHandler(
         if (!defini.Succeeded) return defini.EnChamps("nouveau");
 
         await tentatives.Effacer(source, cancellationToken);
-        await db.Jetons.RevoquerCeuxDe(compte.Id.Value, essai.Value, cancellationToken, command.JetonId is { } id ? new JetonId(id) : null);
+        await db.FermerConnexions(compte.Id.Value, cancellationToken, command.JetonId is { } id ? new JetonId(id) : null);
         return Result.Success;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class FermerMesConnexionsHandler(AccesDbContext db, DbSession se
     {
         if (session.Compte() is not { } compte) return new JetonRefuse();
 
-        await db.Jetons.RevoquerCeuxDe(compte.Value, await db.Maintenant(cancellationToken), cancellationToken);
+        await db.FermerConnexions(compte.Value, cancellationToken);
         return Result.Success;
     }
 }

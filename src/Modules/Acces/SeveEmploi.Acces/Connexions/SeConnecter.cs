@@ -85,6 +85,8 @@ internal sealed class SeConnecterHandler(
         var (jeton, secret) = Jeton.DeCompte(compte.Id.Value, usageJeton, maintenant, CookieDeConnexion.Duree);
         db.Jetons.Add(jeton);
         await db.SaveChangesAsync(cancellationToken);
+        // Not a change of the account: its version is that of what people decided of it.
+        await db.Comptes.Where(c => c.Id == compte.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.DerniereConnexionLe, clock.GetUtcNow()), cancellationToken);
         return new(
             secret, appareils.Ecrire(compte.Id.Value, Guid.CreateVersion7(maintenant)), jeton.ExpireLe,
             compte.ExigeSecondFacteur(clock.Today()) && !compte.SecondFacteurActif,

@@ -15,7 +15,8 @@ internal sealed class PurgerJetonsHandler(AccesDbContext db, EchecsClient echecs
         int effaces;
         do
         {
-            effaces = await db.Jetons.Where(jeton => jeton.ExpireLe < limite || jeton.RevoqueLe < limite).Take(Lot).ExecuteDeleteAsync(cancellationToken);
+            effaces = await db.Jetons.Where(jeton => jeton.ExpireLe < limite || jeton.RevoqueLe < limite)
+                .OrderBy(jeton => jeton.Id).Take(Lot).ExecuteDeleteAsync(cancellationToken);
         }
         while (effaces == Lot);
 

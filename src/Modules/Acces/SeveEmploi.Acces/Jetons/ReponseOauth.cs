@@ -27,8 +27,10 @@ internal sealed record RevocationFaite : ReponseOauth;
 /// <summary>RFC 6749 § 5.2. Sa description est en ASCII, comme la RFC le veut : le français s'y écrit sans accent.</summary>
 internal sealed record RefusOauth(
     string Error, string ErrorDescription, [property: JsonIgnore] int Status = StatusCodes.Status400BadRequest, [property: JsonIgnore] int? Attente = null)
-    : ReponseOauth
+    : ReponseOauth, ICodedAnswer
 {
+    string ICodedAnswer.Code => Error;
+
     public static readonly RefusOauth DemandeInvalide = new(
         "invalid_request", "Le corps suit application/x-www-form-urlencoded, chaque champ une seule fois, et un seul moyen de prouver qui est le client.");
 

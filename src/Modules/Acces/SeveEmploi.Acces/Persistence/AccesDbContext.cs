@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SeveEmploi.Acces.Clients;
 using SeveEmploi.Acces.Comptes;
 using SeveEmploi.Acces.Connexions;
@@ -7,7 +8,7 @@ using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.Acces.Persistence;
 
-internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options, DbSession session)
+internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options, DbSession session, CacheJetons cache)
     : ModuleDbContext(options, session, schema: "acces")
 {
     public DbSet<Compte> Comptes => Set<Compte>();
@@ -25,9 +26,34 @@ internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options, D
     /// <summary>A fact about credentials, which no aggregate holds: told with the save that makes it true.</summary>
     public void Annoncer(IIntegrationEvent fact, CompteId compte, DateTimeOffset le) => Outbox.Add(OutboxMessage.From(fact, compte.Value, le));
 
+    /// <summary>What this process believed of a caller whose account, client or token changes is no longer believed, whichever act changed it.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var sujet in ChangeTracker.Entries().Select(Sujet).OfType<Guid>().Distinct().ToList()) cache.Oublier(sujet);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Every sign-in of the account ends, but for the one that asks it.</summary>
+    public async Task FermerConnexions(Guid compte, CancellationToken cancellationToken, JetonId? sauf = null)
+    {
+        await Jetons.Where(jeton => jeton.CompteId == compte && (sauf == null || jeton.Id != sauf)).Revoquer(cancellationToken);
+        cache.Oublier(compte);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         HorlogeBase.Declarer(modelBuilder);
     }
+
+    // Who is new here was believed nothing; a right or a suppléance that is new changes what its holder may.
+    private static Guid? Sujet(EntityEntry entry) => (entry.Entity, entry.State) switch
+    {
+        (DroitTenu or Suppleance, EntityState.Added or EntityState.Modified or EntityState.Deleted) => ((CompteId)entry.Property("CompteId").CurrentValue!).Value,
+        (Compte compte, EntityState.Modified) => compte.Id.Value,
+        (Client client, EntityState.Modified) => client.Id.Value,
+        (Jeton jeton, EntityState.Modified or EntityState.Deleted) => jeton.Id.Value,
+        _ => null,
+    };
 }

@@ -13,6 +13,8 @@ internal sealed class CompteConfiguration : IEntityTypeConfiguration<Compte>
         compte.Property(c => c.Prenom).HasMaxLength(Compte.NomMax);
         compte.Property(c => c.Cle).HasMaxLength((4 * Compte.NomMax) + 1).UseCollation("C");
         compte.Ignore(c => c.NomComplet);
+        compte.Ignore(c => c.EstEfface);
+        compte.HasIndex(c => c.EffacementPrevuLe).HasFilter("effacement_prevu_le IS NOT NULL");
         compte.HasIndex(c => c.Courriel).IsUnique();
         compte.HasIndex(c => new { c.Cle, c.Id });
 

@@ -19,7 +19,15 @@ internal sealed record Confirmation
 }
 
 /// <summary>Les trois destinataires de la confirmation, et eux seuls (MOB-36).</summary>
-internal sealed record Destinataires(string ChargeeMission, string Ddets, string ResponsableProgramme);
+internal sealed record Destinataires(string ChargeeMission, string Ddets, string ResponsableProgramme)
+{
+    /// <summary>L'organisation reste lisible dans le domaine de l'adresse.</summary>
+    internal Destinataires SansNom() => new(SansNom(ChargeeMission), SansNom(Ddets), SansNom(ResponsableProgramme));
+
+    internal IEnumerable<string> Tous => [ChargeeMission, Ddets, ResponsableProgramme];
+
+    private static string SansNom(string courriel) => $"personne-effacee{courriel[Math.Max(0, courriel.LastIndexOf('@'))..]}";
+}
 
 /// <summary>Ce que la structure déclare avec sa confirmation.</summary>
 /// <param name="Libre">Personne ne lui a enjoint de candidater (MOB-14).</param>

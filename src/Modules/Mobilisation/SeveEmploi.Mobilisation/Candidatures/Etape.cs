@@ -39,7 +39,7 @@ internal sealed class EtapeSautee
 
     public required string Motif { get; init; }
 
-    public required string Par { get; init; }
+    public required string Par { get; set; }
 
     public DateOnly Le { get; init; }
 }

@@ -80,7 +80,7 @@ internal sealed class VersionSynthese
 
     public DateOnly Le { get; init; }
 
-    public required string Auteur { get; init; }
+    public required string Auteur { get; set; }
 
     public required ContenuSynthese Contenu { get; init; }
 }

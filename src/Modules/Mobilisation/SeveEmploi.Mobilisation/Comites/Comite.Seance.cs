@@ -82,6 +82,15 @@ internal sealed partial class Comite
         return Result.Success;
     }
 
+    public DateOnly? NomsEffacesLe { get; private set; }
+
+    /// <summary>24 mois après le dernier acte, les membres ne sont plus nommés : restent leurs organisations, leurs voix et leurs votes.</summary>
+    public void EffacerNoms(DateOnly le)
+    {
+        NomsEffacesLe = le;
+        _membres.ForEach(membre => membre.Nom = Conservation.PersonneEffacee);
+    }
+
     /// <summary>Ce que la candidature reçoit du comité clos.</summary>
     public Decision DecisionDe(DossierComite dossier) =>
         new(Id.Value, dossier.Deliberation!.Sens, dossier.Deliberation.Motif, dossier.Deliberation.Rang, ClosLe!.Value);

@@ -74,6 +74,6 @@ internal static class ConsulterProcesVerbalEndpoint
         var procesVerbal = await mediator.Send(new ConsulterProcesVerbal(comiteId), cancellationToken);
         http.Response.Headers.Vary = "Accept";
         var page = http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
-        return procesVerbal.ToHttp(vue => page ? new HtmlDocument(ProcesVerbalPage.De(vue), ProcesVerbalPage.Style) : vue.ToResource());
+        return procesVerbal.ToHttp(vue => page ? new HtmlDocument(ProcesVerbalPage.De(vue), Markup.PrintStyle) : vue.ToResource());
     }
 }

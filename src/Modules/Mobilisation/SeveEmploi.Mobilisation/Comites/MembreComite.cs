@@ -19,7 +19,7 @@ internal sealed class MembreComite
 
     public MembreComiteId Id { get; init; }
 
-    public required string Nom { get; init; }
+    public required string Nom { get; set; }
 
     public required string Organisation { get; init; }
 

@@ -15,7 +15,9 @@ internal sealed class PersonneConfiguration : IEntityTypeConfiguration<Personne>
         personne.Property(p => p.Cle).HasMaxLength((4 * Personne.NomMax) + 1).UseCollation("C");
         personne.Property(p => p.Courriel).HasMaxLength(254);
         personne.Property(p => p.Telephone).HasMaxLength(30);
+        personne.Ignore(p => p.EstEffacee);
         personne.HasIndex(p => new { p.Cle, p.Id });
+        personne.HasIndex(p => p.EffacementPrevuLe).HasFilter("effacement_prevu_le IS NOT NULL");
 
         personne.OwnsMany(p => p.Fonctions, fonction =>
         {

@@ -21,7 +21,8 @@ internal sealed class CorrigerCoordonneesHandler(ReferentielDbContext db) : ICom
         var found = await db.Find<Personne>(new PersonneId(command.PersonneId), new PersonneIntrouvable(command.PersonneId), cancellationToken);
         if (found.Error is { } absente) return absente;
 
-        found.Value.CorrigerCoordonnees(command.Courriel, command.Telephone);
+        if (found.Value.CorrigerCoordonnees(command.Courriel, command.Telephone).Error is { } refus) return refus;
+
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
     }
@@ -38,7 +39,7 @@ internal static class CorrigerCoordonneesEndpoint
             .WithDescription("Remplace le courriel et le téléphone professionnels ; ce qui est absent est effacé.")
             .WithExample(new CorrigerCoordonneesRequest("camille.durand@exemple.fr", "02 31 00 00 00"))
             .RequiresIfMatch()
-            .Refuses(typeof(PersonneIntrouvable))
+            .Refuses(typeof(PersonneIntrouvable), typeof(PersonneDejaEffacee))
             .AnswersNoContent();
 
     private static async Task<IResult> Put(

@@ -71,7 +71,7 @@ internal static class NommerPersonneEndpoint
             .WithExample(new NommerPersonneRequest(FonctionPersonne.Direction, new(2022, 1, 1), new("0192f0c4-0000-7000-8000-000000000003")))
             .RequiresIfMatch()
             .Refuses(
-                typeof(PersonneIntrouvable), typeof(StructureIntrouvable), typeof(StructureDejaFusionnee), typeof(PartenaireIntrouvable),
+                typeof(PersonneIntrouvable), typeof(PersonneDejaEffacee), typeof(StructureIntrouvable), typeof(StructureDejaFusionnee), typeof(PartenaireIntrouvable),
                 typeof(AffectationIncomplete), typeof(FonctionDejaExercee))
             .AnswersNoContent();
 

@@ -10,7 +10,7 @@ internal readonly record struct PersonneId(Guid Value) : ITypedId<PersonneId>
 
 /// <summary>Un·e permanent·e, un·e chargé·e de mission, un·e formateur·rice : jamais un·e salarié·e en transition, qui n'est pas utilisateur·rice (XC-7).</summary>
 /// <remarks>Ses fonctions se succèdent et se cumulent ; un départ ferme une fonction et n'efface rien (XC-64).</remarks>
-internal sealed class Personne : AggregateRoot
+internal sealed partial class Personne : AggregateRoot
 {
     public const int NomMax = 100;
 
@@ -22,11 +22,11 @@ internal sealed class Personne : AggregateRoot
 
     public PersonneId Id { get; private init; }
 
-    public required string Nom { get; init; }
+    public string Nom { get; private set; } = "";
 
-    public required string Prenom { get; init; }
+    public string Prenom { get; private set; } = "";
 
-    public string Cle { get; private init; } = "";
+    public string Cle { get; private set; } = "";
 
     public string? Courriel { get; private set; }
 
@@ -45,21 +45,32 @@ internal sealed class Personne : AggregateRoot
     /// <param name="courriel">Professionnel.</param>
     /// <param name="telephone">Professionnel.</param>
     /// <param name="region">Celle qui tient la fiche ; null : l'équipe nationale.</param>
-    public static Personne Creer(string nom, string prenom, string? courriel, string? telephone, Region? region = null) => new()
+    public static Personne Creer(string nom, string prenom, string? courriel, string? telephone, Region? region = null)
     {
-        Regions = region is null ? [] : [region.Code],
-        Id = new(Guid.CreateVersion7()),
-        Nom = nom.Trim(),
-        Prenom = prenom.Trim(),
-        Cle = CleRecherche.De($"{nom} {prenom}"),
-        Courriel = courriel,
-        Telephone = telephone,
-    };
+        var personne = new Personne { Id = new(Guid.CreateVersion7()), Regions = region is null ? [] : [region.Code], Courriel = courriel, Telephone = telephone };
+        personne.Nommee(nom, prenom);
+        return personne;
+    }
 
-    public void CorrigerCoordonnees(string? courriel, string? telephone) => (Courriel, Telephone) = (courriel, telephone);
+    public Result CorrigerIdentite(string nom, string prenom)
+    {
+        if (EstEffacee) return new PersonneDejaEffacee();
+
+        Nommee(nom, prenom);
+        return Result.Success;
+    }
+
+    public Result CorrigerCoordonnees(string? courriel, string? telephone)
+    {
+        if (EstEffacee) return new PersonneDejaEffacee();
+
+        (Courriel, Telephone) = (courriel, telephone);
+        return Result.Success;
+    }
 
     public Result Nommer(FonctionPersonne fonction, Affectation affectation, DateOnly du)
     {
+        if (EstEffacee) return new PersonneDejaEffacee();
         if (fonction.EstDeStructure() && affectation.Structure is null) return new AffectationIncomplete(fonction, "une structure");
         if (fonction.EstDeRegion() && affectation.Region is null) return new AffectationIncomplete(fonction, "une région");
         if (affectation.EstVide) return new AffectationIncomplete(fonction, "une structure, un partenaire ou une région");

@@ -15,3 +15,6 @@ internal sealed record FonctionDejaExercee(DateOnly Du)
 
 [Refus("fonction_non_exercee", "La personne n'exerce pas cette fonction")]
 internal sealed record FonctionNonExercee() : ConflictError("La personne n'exerce pas cette fonction ici, ou l'a déjà quittée.");
+
+[Refus("personne_effacee", "La personne est effacée")]
+internal sealed record PersonneDejaEffacee() : ConflictError("L'identité de cette personne a été effacée au terme de sa conservation. Créez une fiche nouvelle si elle revient.");

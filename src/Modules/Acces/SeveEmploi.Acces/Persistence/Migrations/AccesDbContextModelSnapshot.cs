@@ -166,6 +166,18 @@ namespace SeveEmploi.Acces.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
 
+                    b.Property<DateTimeOffset?>("DerniereConnexionLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("derniere_connexion_le");
+
+                    b.Property<DateOnly?>("EffaceLe")
+                        .HasColumnType("date")
+                        .HasColumnName("efface_le");
+
+                    b.Property<DateOnly?>("EffacementPrevuLe")
+                        .HasColumnType("date")
+                        .HasColumnName("effacement_prevu_le");
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -205,6 +217,9 @@ namespace SeveEmploi.Acces.Persistence.Migrations
 
                     b.HasIndex("Courriel")
                         .IsUnique();
+
+                    b.HasIndex("EffacementPrevuLe")
+                        .HasFilter("effacement_prevu_le IS NOT NULL");
 
                     b.HasIndex("ModifieLe");
 

@@ -228,6 +228,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("motif_arret");
 
+                    b.Property<DateOnly?>("NomsEffacesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("noms_effaces_le");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -365,6 +369,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                     b.Property<DateTimeOffset>("ModifieLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("modifie_le");
+
+                    b.Property<DateOnly?>("NomsEffacesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("noms_effaces_le");
 
                     b.Property<DateOnly?>("OuvertLe")
                         .HasColumnType("date")

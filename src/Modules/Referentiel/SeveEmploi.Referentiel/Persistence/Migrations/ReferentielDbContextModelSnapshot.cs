@@ -199,6 +199,14 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
 
+                    b.Property<DateOnly?>("EffaceeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("effacee_le");
+
+                    b.Property<DateOnly?>("EffacementPrevuLe")
+                        .HasColumnType("date")
+                        .HasColumnName("effacement_prevu_le");
+
                     b.Property<DateTimeOffset>("ModifieLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("modifie_le");
@@ -236,6 +244,9 @@ namespace SeveEmploi.Referentiel.Persistence.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EffacementPrevuLe")
+                        .HasFilter("effacement_prevu_le IS NOT NULL");
 
                     b.HasIndex("ModifieLe");
 

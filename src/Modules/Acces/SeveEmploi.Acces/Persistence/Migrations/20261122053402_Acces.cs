@@ -74,6 +74,9 @@ namespace SeveEmploi.Acces.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    derniere_connexion_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    effacement_prevu_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    efface_le = table.Column<DateOnly>(type: "date", nullable: true),
                     courriel = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     nom = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     prenom = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -354,6 +357,13 @@ namespace SeveEmploi.Acces.Persistence.Migrations
                 table: "comptes",
                 column: "courriel",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_comptes_effacement_prevu_le",
+                schema: "acces",
+                table: "comptes",
+                column: "effacement_prevu_le",
+                filter: "effacement_prevu_le IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_comptes_modifie_le",

@@ -12,7 +12,7 @@ using SeveEmploi.Acces.Persistence;
 namespace SeveEmploi.Acces.Persistence.Migrations
 {
     [DbContext(typeof(AccesDbContext))]
-    [Migration("20261122045353_Acces")]
+    [Migration("20261122053402_Acces")]
     partial class Acces
     {
         /// <inheritdoc />
@@ -169,6 +169,18 @@ namespace SeveEmploi.Acces.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
 
+                    b.Property<DateTimeOffset?>("DerniereConnexionLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("derniere_connexion_le");
+
+                    b.Property<DateOnly?>("EffaceLe")
+                        .HasColumnType("date")
+                        .HasColumnName("efface_le");
+
+                    b.Property<DateOnly?>("EffacementPrevuLe")
+                        .HasColumnType("date")
+                        .HasColumnName("effacement_prevu_le");
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -208,6 +220,9 @@ namespace SeveEmploi.Acces.Persistence.Migrations
 
                     b.HasIndex("Courriel")
                         .IsUnique();
+
+                    b.HasIndex("EffacementPrevuLe")
+                        .HasFilter("effacement_prevu_le IS NOT NULL");
 
                     b.HasIndex("ModifieLe");
 
