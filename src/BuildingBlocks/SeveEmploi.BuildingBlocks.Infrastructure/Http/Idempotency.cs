@@ -22,7 +22,7 @@ internal sealed class Idempotency(RequestDelegate next)
         var key = http.Request.Headers[Header].ToString();
         if (!HttpMethods.IsPost(http.Request.Method) || key.Length == 0 || http.GetEndpoint()?.Metadata.GetMetadata<SecretMetadata>() is not null)
         {
-            if (IsRequired(http, session.Appelant)) throw new RefusalException(new CleIdempotenceAbsente());
+            if (key.Length == 0 && IsRequired(http, session.Appelant)) throw new RefusalException(new CleIdempotenceAbsente());
             await next(http);
             return;
         }

@@ -16,12 +16,14 @@ public static class Lists
         var accept = http.Request.Headers.Accept.ToString();
         if (accept.Contains(TableContentTypes.Csv, StringComparison.OrdinalIgnoreCase))
         {
-            return Results.Stream(stream => TableWriter.WriteCsvAsync(stream, All(page, read), http.RequestAborted), TableContentTypes.Csv + "; charset=utf-8", fileName + ".csv");
+            var rows = await All(page, read);
+            return Results.Stream(stream => TableWriter.WriteCsvAsync(stream, rows, http.RequestAborted), TableContentTypes.Csv + "; charset=utf-8", fileName + ".csv");
         }
 
         if (accept.Contains(TableContentTypes.Xlsx, StringComparison.OrdinalIgnoreCase))
         {
-            return Results.Stream(stream => TableWriter.WriteXlsxAsync(stream, All(page, read), http.RequestAborted), TableContentTypes.Xlsx, fileName + ".xlsx");
+            var rows = await All(page, read);
+            return Results.Stream(stream => TableWriter.WriteXlsxAsync(stream, rows, http.RequestAborted), TableContentTypes.Xlsx, fileName + ".xlsx");
         }
 
         if (accept is { Length: > 0 } && !accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("*/*", StringComparison.Ordinal))
@@ -34,23 +36,25 @@ public static class Lists
         return TypedResults.Ok(answer);
     }
 
-    // An export is read page by page: its memory does not grow with the list.
-    private static async IAsyncEnumerable<T> All<T>(
-        PageRequest page, Func<PageRequest, Task<Page<T>>> read, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    // A refusal is only told before the first byte: the first page is read before the answer begins.
+    private static async Task<IAsyncEnumerable<T>> All<T>(PageRequest page, Func<PageRequest, Task<Page<T>>> read)
     {
-        var next = page with { Limite = PageRequest.LimiteMax, Compter = null };
-        do
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var answer = await read(next);
-            foreach (var element in answer.Elements)
-            {
-                yield return element;
-            }
+        var whole = page with { Limite = PageRequest.LimiteMax, Compter = null };
+        return From(await read(whole), whole, read);
+    }
 
-            next = next with { Curseur = answer.CurseurSuivant };
+    // An export is read page by page: its memory does not grow with the list.
+    private static async IAsyncEnumerable<T> From<T>(
+        Page<T> answer, PageRequest page, Func<PageRequest, Task<Page<T>>> read, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            foreach (var element in answer.Elements) yield return element;
+            if (answer.CurseurSuivant is not { } next) yield break;
+
+            cancellationToken.ThrowIfCancellationRequested();
+            answer = await read(page with { Curseur = next });
         }
-        while (next.Curseur is not null);
     }
 
     private static string NextAddress(HttpRequest request, string cursor)

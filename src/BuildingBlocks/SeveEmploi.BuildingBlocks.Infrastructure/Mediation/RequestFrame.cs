@@ -31,7 +31,8 @@ internal sealed class RequestFrame<TRequest, TResponse>(DbSession session, Journ
         }
         catch (Exception reason)
         {
-            if (owned) await session.EndAsync();
+            // Whoever began it, the transaction is lost; its connection is given back before the trace asks for one, or a full pool waits on itself.
+            await session.EndAsync();
             await journal.WriteFailure(request, reason);
             throw;
         }

@@ -7,7 +7,10 @@ namespace SeveEmploi.Referentiel.Personnes;
 [Exige("personnes:ecrire")]
 internal sealed record NommerPersonne(
     Guid PersonneId, FonctionPersonne Fonction, DateOnly Du, Guid? StructureId = null, Guid? PartenaireId = null, string? Region = null)
-    : ICommand;
+    : ICommand, ISurTerritoire
+{
+    Region? ISurTerritoire.RegionVisee => BuildingBlocks.Region.EstConnue(Region) ? BuildingBlocks.Region.De(Region!) : null;
+}
 
 internal sealed class NommerPersonneValidator : AbstractValidator<NommerPersonne>
 {

@@ -6,7 +6,10 @@ namespace SeveEmploi.Referentiel.Personnes;
 [Exige("personnes:ecrire")]
 internal sealed record TerminerFonction(
     Guid PersonneId, FonctionPersonne Fonction, DateOnly Au, Guid? StructureId = null, Guid? PartenaireId = null, string? Region = null)
-    : ICommand;
+    : ICommand, ISurTerritoire
+{
+    Region? ISurTerritoire.RegionVisee => BuildingBlocks.Region.EstConnue(Region) ? BuildingBlocks.Region.De(Region!) : null;
+}
 
 internal sealed class TerminerFonctionValidator : AbstractValidator<TerminerFonction>
 {

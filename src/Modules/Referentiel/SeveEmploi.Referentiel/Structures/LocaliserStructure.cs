@@ -3,7 +3,12 @@ using SeveEmploi.Referentiel.Persistence;
 namespace SeveEmploi.Referentiel.Structures;
 
 [Exige("structures:ecrire")]
-internal sealed record LocaliserStructure(Guid StructureId, string Departement, DateOnly Du, string? Commune = null, string? BassinEmploi = null) : ICommand;
+internal sealed record LocaliserStructure(Guid StructureId, string Departement, DateOnly Du, string? Commune = null, string? BassinEmploi = null)
+    : ICommand, ISurTerritoire
+{
+    // A move recorded in advance writes nothing elsewhere today: the rows alone would let it pass.
+    Departement? ISurTerritoire.DepartementVise => BuildingBlocks.Departement.EstConnu(Departement) ? BuildingBlocks.Departement.De(Departement) : null;
+}
 
 internal sealed class LocaliserStructureValidator : AbstractValidator<LocaliserStructure>
 {

@@ -1,0 +1,140 @@
+using Npgsql;
+using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+using SeveEmploi.Testing;
+
+namespace SeveEmploi.Host.Tests.Perimetres;
+
+/// <summary>What PostgreSQL itself says of each table: protected by a policy, or exempt for a reason that somebody wrote.</summary>
+public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
+{
+    private const string Schemas = "('acces', 'mobilisation', 'referentiel', 'socle')";
+
+    private static readonly Dictionary<string, string> Exemptes = new()
+    {
+        ["acces.cles_protection"] = "les clés du serveur",
+        ["acces.clients"] = "l'accès se juge avant tout périmètre ; seule l'équipe nationale les lit",
+        ["acces.clients_echecs"] = "comme les clients",
+        ["acces.clients_secrets"] = "comme les clients ; des empreintes",
+        ["acces.comptes"] = "l'accès se juge avant tout périmètre ; filtrés par ComptesVisibles",
+        ["acces.droits"] = "comme les comptes",
+        ["acces.suppleances"] = "comme les comptes",
+        ["acces.identifiants"] = "comme les comptes ; des empreintes",
+        ["acces.identifiants_secrets"] = "comme les comptes ; chiffrés",
+        ["acces.invitations"] = "comme les comptes ; des empreintes",
+        ["acces.jetons"] = "c'est le jeton qui dit le périmètre ; des empreintes",
+        ["acces.tentatives"] = "compte les essais d'avant connexion",
+        ["acces.outbox"] = "relue par le relais, hors de toute demande",
+        ["acces.__ef_migrations"] = "l'histoire du schéma",
+        ["mobilisation.campagnes"] = "une campagne est celle du pays",
+        ["mobilisation.campagnes_jalons"] = "une campagne est celle du pays",
+        ["mobilisation.outbox"] = "relue par le relais, hors de toute demande",
+        ["mobilisation.__ef_migrations"] = "l'histoire du schéma",
+        ["referentiel.partenaires"] = "l'annuaire des partenaires est commun",
+        ["referentiel.structures_noms"] = "son index de trigrammes est inutilisable derrière une politique ; toujours jointe aux structures, protégées",
+        ["referentiel.outbox"] = "relue par le relais, hors de toute demande",
+        ["referentiel.__ef_migrations"] = "l'histoire du schéma",
+        ["socle.audit"] = "écrite par tous, lue par la seule équipe nationale",
+        ["socle.audit_sceaux"] = "comme l'audit",
+        ["socle.audit_reperes"] = "comme l'audit",
+        ["socle.cles_protection"] = "les clés du serveur",
+        ["socle.idempotence"] = "la clé porte son appelant",
+        ["socle.limites"] = "des compteurs",
+        ["socle.taches_du_jour"] = "des dates",
+        ["socle.__ef_migrations"] = "l'histoire du schéma",
+    };
+
+    private static readonly string PortantUnPerimetre = $"""
+        SELECT DISTINCT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+        WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_|^information_schema$' AND NOT a.attisdropped
+          AND a.attname IN ({string.Join(',', RowSecurity.PerimeterColumns.Select(column => $"'{column}'"))})
+        """;
+
+    // Enabled and forced, with one permissive policy for every command and every role that judges what is read and what is written.
+    private const string Protegees = """
+        SELECT c.oid::regclass::text FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid
+        WHERE c.relrowsecurity AND c.relforcerowsecurity
+        GROUP BY c.oid HAVING count(*) = 1 AND bool_and(p.polpermissive AND p.polcmd = '*' AND p.polqual IS NOT NULL AND p.polwithcheck IS NOT NULL AND p.polroles = '{0}')
+        """;
+
+    private const string Toutes = """
+        SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_|^information_schema$'
+        """;
+
+    [Fact]
+    public async Task Chaque_table_est_protegee_ou_exempte_pour_une_raison_ecrite() =>
+        await Ouvrir(async connexion =>
+        {
+            (await Anomalies(connexion)).Should().BeEmpty();
+            (await Lire(connexion, Protegees)).Should().HaveCountGreaterThan(15);
+        });
+
+    [Theory]
+    [InlineData("CREATE TABLE mobilisation.plantee (id int, region_code text)")]
+    [InlineData("CREATE TABLE mobilisation.plantee (id int)")]
+    [InlineData("CREATE TABLE mobilisation.plantee (id int, structure_id uuid); ALTER TABLE mobilisation.plantee ENABLE ROW LEVEL SECURITY; CREATE POLICY perimetre ON mobilisation.plantee USING (false) WITH CHECK (false)")]
+    [InlineData("CREATE TABLE mobilisation.plantee (region_code text); ALTER TABLE mobilisation.plantee ENABLE ROW LEVEL SECURITY; ALTER TABLE mobilisation.plantee FORCE ROW LEVEL SECURITY; CREATE POLICY perimetre ON mobilisation.plantee USING (false)")]
+    [InlineData("CREATE TABLE mobilisation.plantee (region_code text); ALTER TABLE mobilisation.plantee ENABLE ROW LEVEL SECURITY; ALTER TABLE mobilisation.plantee FORCE ROW LEVEL SECURITY; CREATE POLICY a ON mobilisation.plantee USING (false) WITH CHECK (false); CREATE POLICY b ON mobilisation.plantee USING (true) WITH CHECK (true)")]
+    [InlineData("CREATE SCHEMA plantee; CREATE TABLE plantee.plantee (parcours_id uuid)")]
+    public async Task Une_table_mal_protegee_est_denoncee(string sql) =>
+        await Ouvrir(async connexion =>
+        {
+            await using var transaction = await connexion.BeginTransactionAsync();
+            await Executer(connexion, sql);
+            (await Anomalies(connexion)).Should().ContainSingle().Which.Should().Contain("plantee");
+        });
+
+    [Fact]
+    public async Task Nulle_vue_ni_fonction_ne_passe_outre() =>
+        await Ouvrir(async connexion =>
+        {
+            (await Lire(connexion, $"SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm', 'f') AND n.nspname IN {Schemas}")).Should().BeEmpty();
+            (await Lire(connexion, $"SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef AND n.nspname IN {Schemas}")).Should().BeEmpty();
+        });
+
+    [Fact]
+    public async Task Le_role_de_l_application_n_est_rien_et_ne_possede_rien() =>
+        await Ouvrir(async connexion =>
+        {
+            (await Lire(connexion, "SELECT rolname FROM pg_roles WHERE rolname = 'seve_app' AND NOT (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)")).Should().ContainSingle();
+            (await Lire(connexion, "SELECT g.roleid::regrole::text FROM pg_auth_members g WHERE g.member = 'seve_app'::regrole")).Should().BeEmpty();
+            (await Lire(connexion, "SELECT oid::regclass::text FROM pg_class WHERE relowner = 'seve_app'::regrole UNION SELECT oid::regprocedure::text FROM pg_proc WHERE proowner = 'seve_app'::regrole")).Should().BeEmpty();
+            (await Lire(connexion, $"SELECT t FROM ({Toutes}) AS tables(t) WHERE has_table_privilege('seve_app', t, 'TRUNCATE') OR has_table_privilege('seve_app', t, 'TRIGGER') OR has_table_privilege('seve_app', t, 'REFERENCES')")).Should().BeEmpty();
+            (await Lire(connexion, $"SELECT n.nspname::text FROM pg_namespace n WHERE n.nspname IN {Schemas} AND has_schema_privilege('seve_app', n.oid, 'CREATE')")).Should().BeEmpty();
+        });
+
+    private static async Task<List<string>> Anomalies(NpgsqlConnection connexion)
+    {
+        var (toutes, protegees) = (await Lire(connexion, Toutes), await Lire(connexion, Protegees));
+        var aProteger = (await Lire(connexion, PortantUnPerimetre)).Except(protegees).ToList();
+        return
+        [
+            .. aProteger.Select(table => $"{table} porte un périmètre sans politique"),
+            .. toutes.Except(protegees).Except(aProteger).Where(table => !Exemptes.ContainsKey(table)).Select(table => $"{table} n'est ni protégée ni exempte"),
+            .. Exemptes.Keys.Except(toutes).Select(table => $"{table} n'existe plus"),
+            .. Exemptes.Keys.Intersect(protegees).Select(table => $"{table} est exempte et protégée"),
+        ];
+    }
+
+    private async Task Ouvrir(Func<NpgsqlConnection, Task> essai)
+    {
+        await using var connexion = new NpgsqlConnection(api.HostConnectionString);
+        await connexion.OpenAsync();
+        await essai(connexion);
+    }
+
+    private static async Task<List<string>> Lire(NpgsqlConnection connexion, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connexion);
+        await using var reader = await command.ExecuteReaderAsync();
+        var lignes = new List<string>();
+        while (await reader.ReadAsync()) lignes.Add(reader.GetString(0));
+        return lignes;
+    }
+
+    private static async Task Executer(NpgsqlConnection connexion, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connexion);
+        await command.ExecuteNonQueryAsync();
+    }
+}

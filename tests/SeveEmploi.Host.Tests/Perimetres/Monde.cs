@@ -1,0 +1,132 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using SeveEmploi.Testing;
+
+namespace SeveEmploi.Host.Tests.Perimetres;
+
+/// <summary>What one région holds, made through the API: an id for each kind of resource, and the words by which a leak would show.</summary>
+internal sealed record Monde(string Region, string Departement, IReadOnlyDictionary<string, Guid> Ids, IReadOnlyList<string> Marques)
+{
+    // What belongs to no territory: the same for everybody.
+    public static readonly IReadOnlyDictionary<string, string> SansPerimetre = new Dictionary<string, string>
+    {
+        ["campagne"] = "une campagne est celle du pays",
+        ["partenaire"] = "l'annuaire des partenaires est commun",
+        ["reseau"] = "un réseau est un partenaire",
+        ["client"] = "les clients d'API sont à la seule équipe nationale",
+        ["secret"] = "comme son client",
+        ["parcours"] = "aucun parcours n'existe encore",
+    };
+
+    public Guid this[string kind] => Ids[kind];
+
+    /// <summary>Any word of this world that a body contains, beside the ids that the request itself sent.</summary>
+    public IEnumerable<string> Traces(string body, string request) =>
+        Marques.Where(mark => body.Contains(mark, StringComparison.OrdinalIgnoreCase) && !request.Contains(mark, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>The acts of the équipe nationale that make a world.</summary>
+internal sealed class Createur(HttpClient http, SeveApi api)
+{
+    private const string Mobilisation = "/api/v1/mobilisation";
+    private const string Referentiel = "/api/v1/referentiel";
+    private const string Acces = "/api/v1/acces";
+
+    public async Task<Guid> Campagne(int annee)
+    {
+        var campagne = await http.Create($"{Mobilisation}/campagnes", new
+        {
+            programme = "SEVE1",
+            annee,
+            titre = $"Appel à mobilisation {annee + 1}",
+            reglement = new { etapes = new[] { "manifestation", "entretien", "transmission" }, points_confirmation = new[] { "Emploi durable.", "Temps dédié.", "Médiation active." } },
+        });
+        var adresse = $"{Mobilisation}/campagnes/{campagne}";
+        await http.Act(HttpMethod.Put, adresse, "/calendrier", new
+        {
+            jalons = new[] { ("ouverture", "2021-06-01"), ("limite_contact", "2021-09-22") }.Select(jalon => new { code = jalon.Item1, libelle = jalon.Item1, jour = jalon.Item2 }),
+        }).Accept();
+        await http.Act(HttpMethod.Put, adresse, "/objectifs", new
+        {
+            national = 180,
+            regions = 18,
+            regionaux = new[] { new { region = "28", places = 2828 }, new { region = "52", places = 5252 } },
+        }).Accept();
+        await http.Act(HttpMethod.Post, adresse, "/ouverture", null).Accept();
+        return campagne;
+    }
+
+    public async Task<Monde> Creer(Guid campagne, string region, string departement, string marque)
+    {
+        var ids = new Dictionary<string, Guid> { ["campagne"] = campagne, ["parcours"] = Guid.CreateVersion7() };
+        ids["reseau"] = await http.Create($"{Referentiel}/partenaires", new { nature = "reseau", nom = $"Réseau {region}" });
+        ids["partenaire"] = await Ddets(departement);
+        ids["structure"] = await Structure($"{marque} Atelier", departement);
+        ids["structure2"] = await Structure($"{marque} Tremplin", departement);
+        await http.Act(HttpMethod.Post, $"{Referentiel}/structures/{ids["structure"]}", "/reseaux", new { reseau_id = ids["reseau"], du = "2020-01-01" }).Accept();
+        ids["personne"] = await Personne(marque, region, ids["structure"]);
+        await Candidature(ids, marque);
+        await Comite(ids, region, marque);
+        var courriel = await Compte(ids, region);
+        await Client(ids, region);
+        var marques = ids.Where(id => !Monde.SansPerimetre.ContainsKey(id.Key)).Select(id => id.Value.ToString()).Append(marque).Append(courriel);
+        return new(region, departement, ids, [.. marques, $"\"places\":{region}{region}"]);
+    }
+
+    private Task<Guid> Structure(string nom, string departement) =>
+        http.Create($"{Referentiel}/structures", new { nom, type = "ACI", departement, commune = nom, du = "2020-01-01" });
+
+    private async Task<Guid> Ddets(string departement) =>
+        (await http.Read<JsonNode>($"{Referentiel}/partenaires?nature=ddets&departement={departement}"))["elements"]![0]!["id"]!.GetValue<Guid>();
+
+    private async Task<Guid> Personne(string marque, string region, Guid structure)
+    {
+        var personne = await http.Create($"{Referentiel}/personnes", new { nom = marque, prenom = "Camille", region });
+        await http.Act(HttpMethod.Post, $"{Referentiel}/personnes/{personne}", "/nominations", new { fonction = "direction", du = "2021-01-01", structure_id = structure }).Accept();
+        return personne;
+    }
+
+    private async Task Candidature(Dictionary<string, Guid> ids, string marque)
+    {
+        ids["candidature"] = await http.Create($"{Mobilisation}/campagnes/{ids["campagne"]}/candidatures", new { le = "2021-07-05", emetteur = "direction", structure_id = ids["structure"] });
+        var adresse = $"{Mobilisation}/candidatures/{ids["candidature"]}";
+        await http.Act(HttpMethod.Post, adresse, "/entretiens", new { le = "2021-09-30", participants = new[] { new { nom = marque, fonction = "direction" } } }).Accept();
+        ids["avis_reseau"] = await Id(http.Act(HttpMethod.Post, adresse, "/avis", new { partenaire_id = ids["reseau"], le = "2021-10-08" }));
+        ids["avis"] = await Id(http.Act(HttpMethod.Post, adresse, "/avis", new { partenaire_id = ids["partenaire"], le = "2021-10-08" }));
+        await http.Act(HttpMethod.Post, adresse, "/transmission", new { le = "2021-12-01" }).Accept();
+    }
+
+    private async Task Comite(Dictionary<string, Guid> ids, string region, string marque)
+    {
+        ids["comite"] = await http.Create($"{Mobilisation}/campagnes/{ids["campagne"]}/comites", new { reuni_le = "2021-12-16", quorum = 1, region });
+        var adresse = $"{Mobilisation}/comites/{ids["comite"]}";
+        ids["membre"] = await Id(http.Act(HttpMethod.Post, adresse, "/membres", new { nom = marque, organisation = marque, voix = "deliberative" }));
+        await http.Act(HttpMethod.Post, adresse, "/dossiers", new { candidature_ids = new[] { ids["candidature"] } }).Accept();
+    }
+
+    private async Task<string> Compte(Dictionary<string, Guid> ids, string region)
+    {
+        (ids["compte"], var courriel, _) = await api.Services.OpenAccount(new("charge_mission", Regions: [region]));
+        (ids["compte2"], _, _) = await api.Services.OpenAccount(new("charge_mission", Regions: [region]));
+        ids["droit"] = (await http.Read<JsonNode>($"{Acces}/comptes/{ids["compte"]}"))["droits"]![0]!["id"]!.GetValue<Guid>();
+        ids["suppleance"] = await Suppleance(ids["compte"], ids["compte2"]);
+        return courriel;
+    }
+
+    public Task<Guid> Suppleance(Guid compte, Guid suppleant) =>
+        http.Create($"{Acces}/comptes/{compte}/suppleances", new { suppleant_id = suppleant, du = "2021-12-20", au = "2022-01-20", motif = "Congé" });
+
+    private async Task Client(Dictionary<string, Guid> ids, string region)
+    {
+        var corps = new { nom = $"Partenaire {region}", courriel = "si@exemple.fr", portees = new[] { "structures:lire" }, territoire = new { regions = new[] { region } } };
+        var vue = (await (await http.PostAsJsonAsync($"{Acces}/clients", corps, HttpSteps.Json)).Content.ReadFromJsonAsync<JsonNode>())!;
+        (ids["client"], ids["secret"]) = (vue["id"]!.GetValue<Guid>(), vue["secret_id"]!.GetValue<Guid>());
+    }
+
+    private static async Task<Guid> Id(Task<HttpResponseMessage> creating)
+    {
+        var answer = await creating;
+        answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!["id"]!.GetValue<Guid>();
+    }
+}
