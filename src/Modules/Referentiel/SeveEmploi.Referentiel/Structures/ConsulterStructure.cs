@@ -1,9 +1,11 @@
+using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Referentiel.Personnes;
 using SeveEmploi.Referentiel.Persistence;
 
 namespace SeveEmploi.Referentiel.Structures;
 
 [Exige("structures:lire")]
+[DonneesPersonnelles]
 internal sealed record ConsulterStructure(Guid StructureId, DateOnly? Le) : IQuery<StructureVue?>;
 
 /// <summary>Une structure et ses faits du jour « le » ; l'historique des conventionnements et des lieux est entier.</summary>
@@ -32,14 +34,15 @@ internal sealed record SortiesVue(int Annee, int Nombre);
 internal sealed record PersonneEnFonctionVue(Guid PersonneId, string Nom, string Prenom, string? Courriel, DateOnly Du);
 
 /// <remarks>One resource: its facts of the day are answered by the aggregate, so that they have one definition.</remarks>
-internal sealed class ConsulterStructureHandler(ReferentielDbContext db, TimeProvider clock) : IQueryHandler<ConsulterStructure, StructureVue?>
+internal sealed class ConsulterStructureHandler(ReferentielDbContext db, DbSession session, TimeProvider clock) : IQueryHandler<ConsulterStructure, StructureVue?>
 {
     public async Task<StructureVue?> Handle(ConsulterStructure query, CancellationToken cancellationToken)
     {
         var (id, le) = (new StructureId(query.StructureId), query.Le ?? clock.Today());
         if (await db.Structures.AsNoTracking().SingleOrDefaultAsync(structure => structure.Id == id, cancellationToken) is not { } structure) return null;
 
-        var personnes = await Personnes(id, le, cancellationToken);
+        // Who may read a structure may not always read its people: a partner system is given one scope or both.
+        var personnes = session.Appelant.Peut("personnes:lire") ? await Personnes(id, le, cancellationToken) : Enumerable.Empty<PersonneEnFonctionVue>().ToLookup(_ => default(FonctionPersonne));
         return De(structure, le, await Reseaux(structure, le, cancellationToken), personnes[FonctionPersonne.Direction], personnes[FonctionPersonne.ReferentSeve]);
     }
 
