@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -16,8 +17,8 @@ namespace SeveEmploi.Testing;
 /// <summary>The real host on a database of its own, with a clock that the test sets. One per test class (IClassFixture).</summary>
 public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    // Sign-in is tested where it is the subject; elsewhere one token serves all the classes of the process.
-    private static string s_nationalToken = "";
+    // Sign-in is tested where it is the subject; elsewhere one token serves all the classes that share a server.
+    private static readonly ConcurrentDictionary<string, string> NationalTokens = new();
 
     private PgCluster? _cluster;
 
@@ -69,7 +70,7 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureClient(HttpClient client)
     {
         base.ConfigureClient(client);
-        client.WithToken(s_nationalToken);
+        client.WithToken(NationalTokens[ServerOf(HostConnectionString)]);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
@@ -91,9 +92,11 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
         await host.StartAsync();
         var (_, email, key) = await host.Services.OpenAccount(Person.National);
         using var http = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
-        s_nationalToken = await http.SignIn(email, key, TimeProvider.System.GetUtcNow());
+        NationalTokens[ServerOf(connectionString)] = await http.SignIn(email, key, TimeProvider.System.GetUtcNow());
         await host.StopAsync();
     }
+
+    private static string ServerOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Host!;
 
     /// <summary>OpenAPI promises every code of every operation: an answer that it does not announce breaks the call that received it.</summary>
     private sealed class WatchRefusals : IStartupFilter
