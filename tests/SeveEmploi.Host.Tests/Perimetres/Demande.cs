@@ -30,7 +30,7 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["presents"] = "membre", ["votants"] = "membre", ["suppleant_id"] = "compte2", ["structures"] = "structure", ["parcours"] = "parcours",
     };
 
-    private static readonly Dictionary<string, string> Valeurs = new() { ["le"] = PerimetresApi.Jour, ["annee"] = "2021", ["code"] = "version_perimee" };
+    private static readonly Dictionary<string, string> Valeurs = new() { ["le"] = PerimetresApi.Jour, ["annee"] = "2021", ["code"] = "version_perimee", ["courriel"] = "personne@exemple.fr" };
 
     private readonly HashSet<string> _territoires = [];
 

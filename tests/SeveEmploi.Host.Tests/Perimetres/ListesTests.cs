@@ -14,7 +14,7 @@ public sealed class ListesTests(PerimetresApi api) : IClassFixture<PerimetresApi
     public async Task Nulle_liste_ne_montre_ni_ne_compte_une_autre_region()
     {
         var (journal, vues) = (new Journal(), new List<string>());
-        var listes = (await Operation.Toutes(api.National)).Where(operation => operation.EstLecture && !operation.Path.Contains("{", StringComparison.Ordinal)).ToList();
+        var listes = (await Operation.Toutes(api.National)).Where(operation => operation.EstLecture && !operation.Path.Contains('{')).ToList();
         foreach (var demandeur in (await api.Demandeurs()).Where(demandeur => !demandeur.EstNational))
         {
             foreach (var liste in listes)
