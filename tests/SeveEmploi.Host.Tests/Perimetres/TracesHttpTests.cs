@@ -49,7 +49,9 @@ public sealed partial class TracesHttpTests(TracesApi api) : IClassFixture<Trace
         (await charge.Http.PostAsJsonAsync(Campagnes.Adresse, Campagnes.Annonce(2030))).StatusCode.Should().Be(HttpStatusCode.Forbidden);
         (await charge.Http.GetAsync($"/api/v1/referentiel/personnes/{personne}")).StatusCode.Should().Be(HttpStatusCode.OK);
 
-        (await Traces(charge.Compte)).Should().Equal(("AjouterAlias", "ok", null, structure), ("AnnoncerCampagne", "droit_absent", null, null), ("ConsulterPersonne", "ok", null, personne));
+        // The version that an act gives back was read: a structure names its direction.
+        (await Traces(charge.Compte)).Should().Equal(
+            ("ConsulterStructure", "ok", null, structure), ("AjouterAlias", "ok", null, structure), ("AnnoncerCampagne", "droit_absent", null, null), ("ConsulterPersonne", "ok", null, personne));
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed partial class TracesHttpTests(TracesApi api) : IClassFixture<Trace
     {
         var charge = await api.Demandeur(new("charge_mission", Regions: ["28"]));
 
-        foreach (var adresse in (string[])[Structures, $"{Structures}/{api.Ici["structure"]}", Campagnes.Adresse, "/api/v1/mobilisation/candidatures", "/api/v1/moi"])
+        foreach (var adresse in (string[])[Structures, Campagnes.Adresse, "/api/v1/mobilisation/candidatures", "/api/v1/moi"])
             (await charge.Http.GetAsync(adresse)).StatusCode.Should().Be(HttpStatusCode.OK, adresse);
 
         (await Traces(charge.Compte)).Should().BeEmpty();
@@ -74,7 +76,9 @@ public sealed partial class TracesHttpTests(TracesApi api) : IClassFixture<Trace
         await suppleant.Http.Act(HttpMethod.Post, $"{Structures}/{api.Ici["structure2"]}", "/aliases", new { alias = "Suppléé" }).Accept();
         (await suppleant.Http.GetAsync($"{Structures}/{api.Ailleurs["structure"]}")).StatusCode.Should().Be(HttpStatusCode.NotFound, "a deputy has the rights of the absent and none of hers");
 
-        (await Traces(suppleant.Compte)).Should().Equal(("AjouterAlias", "ok", absente.Compte, api.Ici["structure2"]));
+        (await Traces(suppleant.Compte)).Should().Equal(
+            ("ConsulterStructure", "ok", absente.Compte, api.Ici["structure2"]), ("AjouterAlias", "ok", absente.Compte, api.Ici["structure2"]),
+            ("ConsulterStructure", "ressource_introuvable", absente.Compte, api.Ailleurs["structure"]));
     }
 
     [Fact]

@@ -23,8 +23,7 @@ internal sealed class Journal(DbSession session, Databases databases, ILogger<Jo
 
         // A request that touched no table still has its settings to send: the audit is then its first statement.
         await session.SendSettings(cancellationToken);
-        var outcome = response is IOutcome { Error: { } refusal } ? refusal.Code : ((response as IOutcome)?.Content as ICodedAnswer)?.Code ?? "ok";
-        await using var command = Command(session.Connection, request, response, outcome);
+        await using var command = Command(session.Connection, request, response, OutcomeOf(response));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -46,6 +45,15 @@ internal sealed class Journal(DbSession session, Databases databases, ILogger<Jo
             log.LogWarning(unreachable, "No trace of the failed {Request}", typeof(TRequest).Name);
         }
     }
+
+    private static string OutcomeOf(object? response) => response switch
+    {
+        // Nothing was read: what lies outside the perimeter is told like what does not exist.
+        null => RefusAttribute.Of(typeof(RessourceIntrouvable)).Code,
+        IOutcome { Error: { } refusal } => refusal.Code,
+        IOutcome { Content: ICodedAnswer answer } => answer.Code,
+        _ => "ok",
+    };
 
     private NpgsqlCommand Command<TRequest>(NpgsqlConnection connection, TRequest request, object? response, string outcome)
     {
