@@ -78,6 +78,11 @@ internal static class SurcoutDesAcces
             return Task.CompletedTask;
         }
 
+        // Nobody to be here: no token.
+        protected override void ConfigureClient(HttpClient client)
+        {
+        }
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
