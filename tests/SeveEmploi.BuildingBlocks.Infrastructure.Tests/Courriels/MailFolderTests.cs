@@ -52,7 +52,7 @@ public sealed class MailFolderTests : IDisposable
     {
         await File.WriteAllTextAsync(Depot, "un fichier, pas un dossier");
 
-        (await Mailer(Reglage).Send(Rappel, default)).Should().Be(new MailDeferred(null, "Le courriel ne s'écrit pas dans Seve:Courriel:Depot (IOException)."));
+        (await Mailer(Reglage).Send(Rappel, default)).Should().BeOfType<MailDeferred>().Which.Raison.Should().Contain("Seve:Courriel:Depot").And.NotContain(_racine);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class MailFolderTests : IDisposable
 
         liste.Should().HaveCount(MailFolder.Maximum).And.BeInDescendingOrder(fichier => fichier.EcritA);
         liste[0].Should().Be(new MailFile(
-            $"{Rappel.MessageId}.eml", new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), "Zoé Martin <zoe@exemple.fr>", Rappel.Sujet, Rappel.MessageId));
+            $"{Rappel.MessageId}.eml", new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), "\"Zoé Martin\" <zoe@exemple.fr>", Rappel.Sujet, Rappel.MessageId));
         liste[^1].Sujet.Should().Be("6");
     }
 

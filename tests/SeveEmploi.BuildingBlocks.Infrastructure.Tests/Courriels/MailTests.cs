@@ -63,10 +63,11 @@ public sealed class MailTests
 
         var recu = serveur.Mails.Should().ContainSingle().Subject;
         recu.Destinataires.Should().Equal("zoe@exemple.fr");
-        recu.Entete("To").Should().EndWith("zoe@exemple.fr>").And.Subject!.TrimEnd('>').Should().EndWith("zoe@exemple.fr");
-        if (texte is not "=?utf-8?B?QmNj?=") recu.Sujet.Should().Be(texte.Trim());
+        recu.Entete("To")!.TrimEnd('>').Should().EndWith("zoe@exemple.fr");
+        // What looks encoded is read as such by every mail program: another subject, still nothing but a subject.
+        recu.Sujet.Trim().Should().Be(texte == "=?utf-8?B?QmNj?=" ? "Bcc" : texte.Trim());
         recu.Brut.Split("\r\n").Should().OnlyContain(line => line.Length <= 998);
-        new[] { "To", "Subject", "From", "Message-ID", "Content-Type" }.Should().OnlyContain(nom => recu.Combien(nom) == 1 || nom == "Content-Type");
+        new[] { "To", "From", "Message-ID", "Date", "Content-Type" }.Should().OnlyContain(nom => recu.Combien(nom) == 1);
         recu.Combien("Bcc").Should().Be(0);
         recu.Texte.TrimEnd().Should().Be(Rappel.Texte);
     }
