@@ -5,7 +5,6 @@ using SeveEmploi.Testing;
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Tests.Courriels;
 
 /// <summary>Every way in which a server fails, and what is said of the mail.</summary>
-[Trait("Exigence", "XC-4")]
 public sealed class TraversTests
 {
     private const int Patience = 2;
