@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using SeveEmploi.BuildingBlocks.Infrastructure.Audit;
+using SeveEmploi.BuildingBlocks.Infrastructure.Courriels;
 using SeveEmploi.BuildingBlocks.Infrastructure.DonneesPersonnelles;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.BuildingBlocks.Infrastructure.Mediation;
@@ -49,6 +50,7 @@ public static class Socle
             .AddScoped<IPersonalDataSource, TracesPersonnelles>()
             .AddSingleton<Readiness>()
             .AddSingleton<IMailer, SmtpMailer>()
+            .AddSingleton<MailFolder>()
             .AddHostedService<Telemetry>()
             .AddExceptionHandler<ExceptionMapping>()
             .AddEndpointsApiExplorer()

@@ -1,44 +1,30 @@
-using System.Net.Mail;
-using System.Text;
-
 namespace SeveEmploi.BuildingBlocks.Infrastructure;
 
-/// <summary>Sends one mail, or throws: called by listeners of the outbox, which tries again.</summary>
+/// <summary>Hands one mail to the mail server, and says what became of it.</summary>
 public interface IMailer
 {
-    Task Send(Mail mail, CancellationToken cancellationToken);
+    /// <summary>
+    /// Never longer than the patience of the settings, and never an exception for what a server or an address does: who keeps accounts of
+    /// its mails needs the outcome even when <paramref name="cancellationToken"/> stops the host in the middle of one.
+    /// </summary>
+    Task<MailOutcome> Send(Mail mail, CancellationToken cancellationToken);
 }
 
-/// <summary>Un courriel en texte, à une seule personne.</summary>
-public sealed record Mail
+public static class MailerExtensions
 {
-    public Mail(string destinataire, string nomDestinataire, string sujet, string texte)
+    /// <summary>For listeners of the outbox, which tries again what throws.</summary>
+    public static async Task SendOrThrow(this IMailer mailer, Mail mail, CancellationToken cancellationToken)
     {
-        // A line break in a header is another header: somebody else's recipient, or another body.
-        if (TientSurUneLigne(destinataire) && TientSurUneLigne(nomDestinataire) && TientSurUneLigne(sujet))
-            (Destinataire, NomDestinataire, Sujet, Texte) = (destinataire, nomDestinataire, sujet, texte);
-        else throw new ArgumentException("Un en-tête de courriel tient sur une ligne.");
+        var outcome = await mailer.Send(mail, cancellationToken);
+        if (outcome is MailAccepted) return;
+
+        cancellationToken.ThrowIfCancellationRequested();
+        throw new MailNotAcceptedException(outcome);
     }
+}
 
-    public string Destinataire { get; }
-
-    public string NomDestinataire { get; }
-
-    public string Sujet { get; }
-
-    public string Texte { get; }
-
-    /// <summary>What it says stays out of the logs.</summary>
-    public override string ToString() => nameof(Mail);
-
-    internal MailMessage ToMessage(string expediteur) => new(new MailAddress(expediteur), new MailAddress(Destinataire, NomDestinataire, Encoding.UTF8))
-    {
-        Subject = Sujet,
-        SubjectEncoding = Encoding.UTF8,
-        HeadersEncoding = Encoding.UTF8,
-        Body = Texte,
-        BodyEncoding = Encoding.UTF8,
-    };
-
-    private static bool TientSurUneLigne(string texte) => !texte.Any(char.IsControl);
+/// <summary>A mail that was not accepted, or perhaps not. It names nobody: it is written to logs and to the outbox.</summary>
+public sealed class MailNotAcceptedException(MailOutcome outcome) : Exception(outcome.ToString())
+{
+    public MailOutcome Outcome { get; } = outcome;
 }

@@ -12,7 +12,7 @@ internal sealed class PrevenirQuandSecretClientExpireBientot(AccesDbContext db, 
         if (client is not { Courriel: { } courriel, FermeLe: null }) return;
 
         var reste = notification.Jours == 1 ? "dans moins d'un jour" : $"dans {notification.Jours} jours";
-        await mailer.Send(
+        await mailer.SendOrThrow(
             new Mail(
                 courriel, client.Nom, $"SEVE Emploi : un secret de « {client.Nom} » expire {reste}",
                 $"""

@@ -30,7 +30,7 @@ internal sealed class Courriers(AccesDbContext db, IMailer mailer, ReglagesAcces
     }
 
     public Task Envoyer(Compte compte, string sujet, string texte, CancellationToken cancellationToken, string? adresse = null) =>
-        mailer.Send(new(adresse ?? compte.Courriel, compte.NomComplet, sujet, $"Bonjour {compte.Prenom},\n\n{texte}\n\nL'équipe SÈVE Emploi\n{reglages.AdressePublique}\n"), cancellationToken);
+        mailer.SendOrThrow(new(adresse ?? compte.Courriel, compte.NomComplet, sujet, $"Bonjour {compte.Prenom},\n\n{texte}\n\nL'équipe SÈVE Emploi\n{reglages.AdressePublique}\n"), cancellationToken);
 
     /// <summary>No page takes the link yet: the mail also says which call of the API does.</summary>
     public string ModeEmploi(string chemin, string secret) =>

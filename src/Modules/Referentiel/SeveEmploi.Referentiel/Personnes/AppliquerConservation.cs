@@ -48,7 +48,7 @@ internal sealed class PrevenirQuandPersonneBientotEffacee(ReferentielDbContext d
         var personne = await db.Personnes.AsNoTracking().SingleOrDefaultAsync(personne => personne.Id == id, cancellationToken);
         if (personne is not { Courriel: { } courriel } || personne.EffacementPrevuLe != notification.Le) return;
 
-        await mailer.Send(
+        await mailer.SendOrThrow(
             new Mail(
                 courriel, $"{personne.Prenom} {personne.Nom}", "Vos coordonnées seront effacées",
                 $"""
