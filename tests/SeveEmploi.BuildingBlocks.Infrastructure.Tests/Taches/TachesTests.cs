@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Quartz;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Tests.Taches;
@@ -50,7 +49,7 @@ public sealed class TachesTests : IAsyncLifetime
     public async Task Une_tache_qui_echoue_le_dit_n_ecrit_rien_et_se_reprend_le_meme_jour()
     {
         _panne.EnPanne = true;
-        var noeud = await _grappe.Demarrer(_panne, new DailyTask(new Noter(), "Noter") { Reprise = RetryPolicy.Fixed(50, TimeSpan.FromSeconds(1)) });
+        var noeud = await _grappe.Demarrer(_panne, new DailyTask(new Noter(), "Noter") { Reprise = TimeSpan.FromSeconds(1) });
 
         await _grappe.Jusqua("SELECT echecs_de_suite >= 2 FROM socle.taches");
         (await _grappe.Lire<string>("SELECT derniere_erreur FROM socle.taches")).Should().Be("InvalidOperationException: Noter: essai_refuse");

@@ -1,4 +1,3 @@
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -21,17 +20,14 @@ internal abstract record ScheduledTask(string Nom, string Libelle, string Cron)
     /// <summary>Hours that cannot be read stop the host at its start.</summary>
     public string Cron { get; } = new CronExpression(Cron).CronExpressionString;
 
-    /// <summary>When a failure is tried again before its next hour; null: the next hour comes soon enough.</summary>
-    public RetryPolicy? Reprise { get; init; }
+    /// <summary>The first wait before a failure is tried again, which then doubles; null: the next hour comes soon enough.</summary>
+    public TimeSpan? Reprise { get; init; }
 }
 
 /// <summary>A command sent once every legal day, whatever the replicas, their restarts and their failures.</summary>
 internal sealed record DailyTask(ICommand Command, string Libelle, string Cron = DailyTask.Matin) : ScheduledTask(Command.GetType().Name, Libelle, Cron)
 {
     public const string Matin = "0 10 5 * * ?";
-
-    // 1, 2, 4… minutes, then every hour: over nine hours, that is within the legal day of a task that wakes in the morning.
-    public static readonly RetryPolicy MemeJour = RetryPolicy.Exponential(14, TimeSpan.FromMinutes(1), 2, TimeSpan.FromHours(1));
 }
 
 internal sealed record ScanTask(Type Scan, string Nom, string Libelle, string Cron) : ScheduledTask(Nom, Libelle, Cron);
@@ -42,7 +38,7 @@ public static class TaskRegistration
     /// <param name="command">Looks at what is due, never at what happened yesterday: a day missed is caught up once.</param>
     /// <param name="libelle">As an operator reads it.</param>
     public static IServiceCollection AddDailyTask(this IServiceCollection services, ICommand command, string libelle) =>
-        services.AddSingleton<ScheduledTask>(new DailyTask(command, libelle) { Reprise = DailyTask.MemeJour });
+        services.AddSingleton<ScheduledTask>(new DailyTask(command, libelle) { Reprise = TimeSpan.FromMinutes(1) });
 
     /// <param name="services">Those of the host.</param>
     /// <param name="name">Stable and unique.</param>

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
@@ -20,11 +21,10 @@ internal sealed class TaskRunner(IServiceScopeFactory scopes, TaskHistory histor
     public async Task Run(ScheduledTask task, DateOnly slot, bool again, CancellationToken cancellationToken)
     {
         DateOnly? unlessCovered = task is DailyTask && !again ? slot : null;
-        if (!await history.Begin(task.Nom, unlessCovered, cancellationToken)) return;
-
         var start = Stopwatch.GetTimestamp();
         try
         {
+            if (!await history.Begin(task.Nom, unlessCovered, cancellationToken)) return;
             await (task switch
             {
                 DailyTask daily => scopes.AsSystem(task.Nom, services => Send(services, daily, slot, unlessCovered, start, cancellationToken), cancellationToken),
@@ -35,8 +35,21 @@ internal sealed class TaskRunner(IServiceScopeFactory scopes, TaskHistory histor
         catch (Exception reason) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogError(reason, "Task {Task} failed", task.Nom);
-            await history.Fail(task.Nom, Stopwatch.GetElapsedTime(start), reason, cancellationToken);
+            await Record(task, Stopwatch.GetElapsedTime(start), reason, cancellationToken);
             throw;
+        }
+    }
+
+    private async Task Record(ScheduledTask task, TimeSpan duration, Exception reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await history.Fail(task.Nom, duration, reason, cancellationToken);
+        }
+        catch (NpgsqlException unreachable)
+        {
+            // The failure that brought us here must reach the scheduler, not this one.
+            log.LogWarning(unreachable, "The failure of {Task} is not recorded", task.Nom);
         }
     }
 

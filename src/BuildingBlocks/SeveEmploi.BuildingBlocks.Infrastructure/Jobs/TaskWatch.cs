@@ -84,7 +84,8 @@ internal sealed class TaskWatch(
     private static TriggerBuilder<IJob> TriggerOf(ScheduledTask task, string name)
     {
         var trigger = TriggerBuilder.Create().WithIdentity(name).ForJob(task.Nom);
-        return task.Reprise is { } retry ? trigger.WithRetryPolicy(retry) : trigger;
+        // 1, 2, 4… minutes, then every hour: over nine hours, within the legal day of a task that wakes in the morning.
+        return task.Reprise is { } first ? trigger.WithRetryPolicy(RetryPolicy.Exponential(14, first, 2, TimeSpan.FromHours(1))) : trigger;
     }
 
     /// <summary>Requests first: the first answers of a start are not made to wait for the building of a scheduler.</summary>
