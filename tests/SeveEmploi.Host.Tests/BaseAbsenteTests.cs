@@ -8,6 +8,9 @@ public sealed class ApiSurSaBase : SeveApi
 {
     private PgCluster? _own;
 
+    // The scheduler too must live through it.
+    protected override bool RunsTasks => true;
+
     public void ArreterLaBase() => _own!.Dispose();
 
     protected override async Task<PgCluster> Cluster() => _own = await PgCluster.Start(server: null);

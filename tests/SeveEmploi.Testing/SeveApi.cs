@@ -61,6 +61,9 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
     public Task<T> InScope<T>(Func<IServiceProvider, Task<T>> act) =>
         Services.GetRequiredService<IServiceScopeFactory>().AsSystem("essai", act, CancellationToken.None);
 
+    /// <summary>A scheduler costs a start half a second: only the classes that are about tasks run one.</summary>
+    protected virtual bool RunsTasks => false;
+
     /// <summary>The cluster that all classes share; a class that will stop its own overrides both.</summary>
     protected virtual Task<PgCluster> Cluster() => PgCluster.Get();
 
@@ -77,6 +80,7 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
         .UseSetting("ConnectionStrings:Seve", HostConnectionString)
         // Tests call faster than anybody; those of the limits set their own.
         .UseSetting("Acces:MotDePasse:Iterations", "1000")
+        .UseSetting("Seve:Taches:Actives", RunsTasks ? "true" : "false")
         .UseSetting("Seve:Limites:ParClient", "1000000")
         .UseSetting("Seve:Limites:ParAdresse", "1000000")
         .UseSetting("Seve:Limites:Connexions", "1000000")
@@ -87,7 +91,7 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Once per process: the schemas, an account of the équipe nationale, and its token, which every clone then knows.</summary>
     private static async Task Migrate(string connectionString)
     {
-        await using var host = SeveHost.Build([$"--ConnectionStrings:Seve={connectionString}", "--urls=http://127.0.0.1:0", "--Acces:MotDePasse:Iterations=1000"]);
+        await using var host = SeveHost.Build([$"--ConnectionStrings:Seve={connectionString}", "--urls=http://127.0.0.1:0", "--Acces:MotDePasse:Iterations=1000", "--Seve:Taches:Actives=false"]);
         await host.Services.MigrateAsync();
         await host.StartAsync();
         var (_, email, key) = await host.Services.OpenAccount(Person.National);

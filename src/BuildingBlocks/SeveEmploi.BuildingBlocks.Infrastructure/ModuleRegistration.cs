@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.BuildingBlocks.Infrastructure.Mediation;
 using SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
@@ -45,7 +46,7 @@ public static class ModuleRegistration
                 CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)));
 
     /// <summary>SeveEmploi.Mobilisation → mobilisation: a module and its schema have one name.</summary>
-    private static string SchemaOf(Type context) =>
+    internal static string SchemaOf(Type context) =>
         context == typeof(SocleDbContext) ? SocleDbContext.Schema : context.Assembly.GetName().Name!.Split('.')[^1].ToLowerInvariant();
 
     /// <summary>
@@ -65,6 +66,7 @@ public static class ModuleRegistration
             scope.ServiceProvider.GetRequiredService<DbSession>().AsOwner();
             await ((DbContext)scope.ServiceProvider.GetRequiredService(context)).Database.MigrateAsync(stop);
         });
+        await QuartzScheduling.CreateTables(databases.Owner, cancellationToken);
         await ApplicationRole.Prepare(databases, contexts.Select(SchemaOf), cancellationToken);
     }
 }

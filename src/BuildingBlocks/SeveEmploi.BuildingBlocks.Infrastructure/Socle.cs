@@ -39,8 +39,8 @@ public static class Socle
             .AddSingleton<Verifier>()
             .AddSingleton<Purge>()
             .AddHostedService<SealingLoop>()
-            .AddDailyTask(new PurgerAudit())
-            .AddHostedService<DailyTasks>()
+            .AddDailyTask(new PurgerAudit(), "Purger les traces d'audit échues")
+            .AddTasks()
             .AddDbContextOnSession<SocleDbContext>()
             .AddMediator()
             .AddHandlers(typeof(Socle).Assembly)
@@ -90,7 +90,11 @@ public static class Socle
         app.MapGet("/erreurs/{code}", (string code) => TypedResults.Redirect($"{ApiPrefix}/erreurs/{Uri.EscapeDataString(code)}")).ExcludeFromDescription();
         var api = app.MapGroup(ApiPrefix);
         app.Services.GetRequiredService<ErrorCatalog>().Map(api);
+        app.MapTachesPage();
+        api.MapListerTaches();
+        api.MapExecuterTache();
         api.MapListerBoitesEnvoi();
+        api.MapRejouerMessage();
         api.MapListerAudit();
         api.MapExporterDonneesPersonnelles();
         api.MapExporterMesDonneesPersonnelles();

@@ -16,6 +16,7 @@ internal sealed class Telemetry(IConfiguration configuration) : IHostedService, 
     {
         if (string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return Task.CompletedTask;
 
+        // Neither the source nor the meter « Quartz »: an idle node polls every second, which would drown the requests; socle.taches tells of the tasks.
         _tracer = Sdk.CreateTracerProviderBuilder().AddSource("SeveEmploi.*", "Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build();
         _meter = Sdk.CreateMeterProviderBuilder()
             .AddMeter("SeveEmploi.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql")

@@ -38,6 +38,7 @@ internal sealed class Replique : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.WebHost.UseTestServer();
+        builder.Configuration["Seve:Taches:Actives"] = "false";
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.Services.AddSocle(connectionString).AddHardening(builder.Configuration);
         var app = builder.Build();

@@ -7,7 +7,8 @@ namespace SeveEmploi.Host.Tests.Perimetres;
 /// <summary>What PostgreSQL itself says of each table: protected by a policy, or exempt for a reason that somebody wrote.</summary>
 public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
 {
-    private const string Schemas = "('acces', 'mobilisation', 'referentiel', 'socle')";
+    private const string Schemas = "('acces', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle')";
+    private const string OrdonnanceurExempt = "les heures des tâches ; nulle demande n'y écrit";
 
     private static readonly Dictionary<string, string> Exemptes = new()
     {
@@ -39,8 +40,23 @@ public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
         ["socle.cles_protection"] = "les clés du serveur",
         ["socle.idempotence"] = "la clé porte son appelant",
         ["socle.limites"] = "des compteurs",
-        ["socle.taches_du_jour"] = "des dates",
+        ["socle.taches"] = "des noms de tâches et des dates",
         ["socle.__ef_migrations"] = "l'histoire du schéma",
+        ["ordonnanceur.qrtz_blob_triggers"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_calendars"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_cron_triggers"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_execution_history"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_fired_triggers"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_job_details"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_job_status"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_locks"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_misfire_history"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_paused_job_grps"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_paused_trigger_grps"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_scheduler_state"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_simple_triggers"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_simprop_triggers"] = OrdonnanceurExempt,
+        ["ordonnanceur.qrtz_triggers"] = OrdonnanceurExempt,
     };
 
     private static readonly string PortantUnPerimetre = $"""

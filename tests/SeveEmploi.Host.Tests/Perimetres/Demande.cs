@@ -50,9 +50,10 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["suppleant_id"] = "compte2",
         ["structures"] = "structure",
         ["parcours"] = "parcours",
+        ["messageId"] = "message",
     };
 
-    private static readonly Dictionary<string, string> Valeurs = new() { ["le"] = PerimetresApi.Jour, ["annee"] = "2021", ["code"] = "version_perimee", ["courriel"] = "personne@exemple.fr" };
+    private static readonly Dictionary<string, string> Valeurs = new() { ["le"] = PerimetresApi.Jour, ["annee"] = "2021", ["code"] = "version_perimee", ["courriel"] = "personne@exemple.fr", ["module"] = "mobilisation", ["nom"] = "PurgerAudit" };
 
     private readonly HashSet<string> _territoires = [];
 

@@ -16,6 +16,7 @@ internal sealed record Monde(string Region, string Departement, IReadOnlyDiction
         ["client"] = "les clients d'API sont à la seule équipe nationale",
         ["secret"] = "comme son client",
         ["parcours"] = "aucun parcours n'existe encore",
+        ["message"] = "les boîtes d'envoi sont à la seule équipe nationale",
     };
 
     public Guid this[string kind] => Ids[kind];
@@ -26,7 +27,7 @@ internal sealed record Monde(string Region, string Departement, IReadOnlyDiction
 }
 
 /// <summary>The acts of the équipe nationale that make a world.</summary>
-internal sealed class Createur(HttpClient http, SeveApi api)
+internal sealed class Createur(HttpClient http, PerimetresApi api)
 {
     private const string Mobilisation = "/api/v1/mobilisation";
     private const string Referentiel = "/api/v1/referentiel";
@@ -67,6 +68,7 @@ internal sealed class Createur(HttpClient http, SeveApi api)
         ids["personne"] = await Personne(marque, region, ids["structure"]);
         await Candidature(ids, marque);
         await Comite(ids, region, marque);
+        ids["message"] = await api.Sql<Guid>("SELECT id FROM mobilisation.outbox ORDER BY position LIMIT 1");
         var courriel = await Compte(ids, region);
         await Client(ids, region);
         var marques = ids.Where(id => !Monde.SansPerimetre.ContainsKey(id.Key)).Select(id => id.Value.ToString()).Append(marque).Append(courriel);

@@ -48,6 +48,15 @@ public sealed class OutboxMessage
 
     public void Delivered(DateTimeOffset at) => (Attempts, ProcessedAt, LastError) = (Attempts + 1, at, null);
 
+    /// <summary>All its attempts again: the relay of a replica that restarts must not kill it a second time at once.</summary>
+    internal Result Replay(DateTimeOffset at)
+    {
+        if (DeadAt is null) return new MessageNonMort();
+
+        (DeadAt, NextAttemptAt, Attempts) = (null, at, 0);
+        return Result.Success;
+    }
+
     public void Failed(Exception reason, DateTimeOffset at)
     {
         Attempts++;

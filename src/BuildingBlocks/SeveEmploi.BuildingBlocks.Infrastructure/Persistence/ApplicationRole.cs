@@ -1,4 +1,5 @@
 using Npgsql;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
@@ -16,7 +17,8 @@ internal static class ApplicationRole
         await using var transaction = await owner.BeginTransactionAsync(cancellationToken);
         await Execute(owner, $"SELECT pg_advisory_xact_lock({Lock})", cancellationToken);
         await Execute(owner, Create(application), cancellationToken);
-        await Execute(owner, string.Concat(schemas.Select(schema => Grant(schema, application.Username!))), cancellationToken);
+        await Execute(owner, string.Concat(schemas.Select(schema => GrantMigrated(schema, application.Username!))), cancellationToken);
+        await Execute(owner, Grant(QuartzScheduling.Schema, application.Username!), cancellationToken);
         await Execute(owner, AuditIsAddedToOnly(application.Username!), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await AgreeOnPassword(databases, application, cancellationToken);
@@ -36,6 +38,10 @@ internal static class ApplicationRole
         GRANT USAGE ON SCHEMA {schema} TO {role};
         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role};
         GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {role};
+        """;
+
+    private static string GrantMigrated(string schema, string role) => $"""
+        {Grant(schema, role)}
         REVOKE INSERT, UPDATE, DELETE ON {schema}.__ef_migrations FROM {role};
         """;
 

@@ -14,6 +14,8 @@ public sealed class SocleDbContext(DbContextOptions<SocleDbContext> options) : D
 
     internal DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    internal DbSet<TaskRecord> Taches => Set<TaskRecord>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);
@@ -22,10 +24,11 @@ public sealed class SocleDbContext(DbContextOptions<SocleDbContext> options) : D
             record.HasKey(r => r.Cle);
             record.HasIndex(r => r.ExpireLe);
         });
-        modelBuilder.Entity<TaskOfDay>(task =>
+        modelBuilder.Entity<TaskRecord>(task =>
         {
-            task.ToTable("TachesDuJour");
-            task.HasKey(t => t.Tache);
+            task.ToTable("Taches");
+            task.HasKey(t => t.Nom);
+            task.Property(t => t.DerniereErreur).HasMaxLength(TaskRecord.ErreurMax);
         });
         modelBuilder.AddAudit();
         modelBuilder.ApplyConfiguration(new LimiteConfiguration());

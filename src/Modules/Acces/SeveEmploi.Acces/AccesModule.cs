@@ -14,9 +14,9 @@ public static class AccesModule
 {
     public static IServiceCollection AddAcces(this IServiceCollection services) => services
         .AddModule<AccesDbContext>()
-        .AddDailyTask(new SignalerSecretsExpirants())
-        .AddDailyTask(new PurgerJetons())
-        .AddDailyTask(new AppliquerConservationComptes())
+        .AddDailyTask(new SignalerSecretsExpirants(), "Annoncer les secrets de clients d'API qui expirent")
+        .AddDailyTask(new PurgerJetons(), "Effacer les jetons expirés ou révoqués")
+        .AddDailyTask(new AppliquerConservationComptes(), "Appliquer la durée de conservation des comptes")
         .AddScoped<IPersonalDataSource, DonneesDesComptes>()
         .AddConnexions()
         .AddJetons()

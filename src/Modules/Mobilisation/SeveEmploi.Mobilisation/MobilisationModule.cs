@@ -12,7 +12,7 @@ public static class MobilisationModule
 {
     public static IServiceCollection AddMobilisation(this IServiceCollection services) => services
         .AddModule<MobilisationDbContext>()
-        .AddDailyTask(new AppliquerConservationDossiers())
+        .AddDailyTask(new AppliquerConservationDossiers(), "Appliquer la durée de conservation des dossiers")
         .AddScoped<IPersonalDataSource, DonneesDesDossiers>()
         .AddScoped<StructuresCandidates>();
 

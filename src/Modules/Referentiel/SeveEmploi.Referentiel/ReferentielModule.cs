@@ -13,8 +13,8 @@ public static class ReferentielModule
 {
     public static IServiceCollection AddReferentiel(this IServiceCollection services) => services
         .AddModule<ReferentielDbContext>()
-        .AddDailyTask(new SituerStructures())
-        .AddDailyTask(new AppliquerConservationPersonnes())
+        .AddDailyTask(new SituerStructures(), "Situer les structures qui déménagent")
+        .AddDailyTask(new AppliquerConservationPersonnes(), "Appliquer la durée de conservation des personnes")
         .AddScoped<IPersonalDataSource, DonneesDesPersonnes>();
 
     public static void MapReferentiel(this IEndpointRouteBuilder routes)

@@ -17,7 +17,7 @@ internal static class DroitsDesRoles
     {
         [Role.EquipeNationale] = Ensemble(
             Instruire, "structures:ecrire", "personnes:ecrire", "partenaires:ecrire", "campagnes:ecrire", "candidatures:ecrire",
-            "confirmations:ecrire", "avis:ecrire", "comites:ecrire", "exploitation:lire", "comptes:lire", "comptes:ecrire",
+            "confirmations:ecrire", "avis:ecrire", "comites:ecrire", "exploitation:lire", "exploitation:ecrire", "comptes:lire", "comptes:ecrire",
             "clients:lire", "clients:ecrire", "audit:lire", "donnees-personnelles:lire", "donnees-personnelles:ecrire"),
         [Role.ChargeMission] = Ensemble(
             Instruire, "structures:ecrire", "personnes:ecrire", "candidatures:ecrire", "confirmations:ecrire", "avis:ecrire", "comptes:lire"),
