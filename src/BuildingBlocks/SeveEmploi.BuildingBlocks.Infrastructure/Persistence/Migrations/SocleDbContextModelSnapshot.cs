@@ -146,19 +146,48 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence.Migrations
                     b.ToTable("audit_sceaux", "socle");
                 });
 
-            modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Jobs.TaskOfDay", b =>
+            modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Jobs.TaskRecord", b =>
                 {
-                    b.Property<string>("Tache")
+                    b.Property<string>("Nom")
                         .HasColumnType("text")
-                        .HasColumnName("tache");
+                        .HasColumnName("nom");
 
-                    b.Property<DateOnly>("Jour")
+                    b.Property<DateOnly?>("DernierCreneau")
                         .HasColumnType("date")
-                        .HasColumnName("jour");
+                        .HasColumnName("dernier_creneau");
 
-                    b.HasKey("Tache");
+                    b.Property<DateTimeOffset?>("DernierDebut")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dernier_debut");
 
-                    b.ToTable("taches_du_jour", "socle");
+                    b.Property<DateTimeOffset?>("DernierEchec")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dernier_echec");
+
+                    b.Property<DateTimeOffset?>("DernierSucces")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dernier_succes");
+
+                    b.Property<string>("DerniereErreur")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("derniere_erreur");
+
+                    b.Property<int?>("DureeMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("duree_ms");
+
+                    b.Property<int>("EchecsDeSuite")
+                        .HasColumnType("integer")
+                        .HasColumnName("echecs_de_suite");
+
+                    b.Property<string>("Noeud")
+                        .HasColumnType("text")
+                        .HasColumnName("noeud");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("taches", "socle");
                 });
 
             modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Persistence.CleProtection", b =>
