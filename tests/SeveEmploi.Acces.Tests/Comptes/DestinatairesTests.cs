@@ -35,5 +35,6 @@ public sealed class DestinatairesTests(JetonsApi api) : IClassFixture<JetonsApi>
     }
 
     private async Task<IEnumerable<string>> Destinataires(string role, string? region = null, string? departement = null, DateOnly? le = null) =>
-        (await api.EnSysteme(mediator => mediator.Send(new ListerDestinataires(role, region, departement, null, le ?? Jour)))).Select(vue => vue.Courriel);
+        (await api.EnSysteme(mediator => mediator.Send(new ListerDestinataires([new(role, region, departement, null)], le ?? Jour))))
+            .Should().ContainSingle().Subject.Select(vue => vue.Courriel);
 }
