@@ -69,7 +69,7 @@ public sealed class PartenairesHttpTests(ReferentielApi api) : IClassFixture<Ref
         await api.Acte(structure, "conventionnements", new { type = "EITI", du = "2022-03-01" }).Accept();
 
         var faits = await Envoyer(new ConsulterFaitsStructure(structure, new(2022, 3, 1)));
-        faits.Should().BeEquivalentTo(new FaitsStructureVue(structure, "Consultable", "61", "28", ["ACI", "EITI"], 7, null));
+        faits.Should().BeEquivalentTo(new FaitsStructureVue(structure, "Consultable", "61", "28", ["ACI", "EITI"], 7, null, null));
         (await Envoyer(new ConsulterFaitsStructure(structure, new(2021, 12, 31))))!.Types.Should().BeEmpty();
         (await Envoyer(new ConsulterFaitsStructure(Guid.NewGuid(), new(2022, 3, 1)))).Should().BeNull();
     }

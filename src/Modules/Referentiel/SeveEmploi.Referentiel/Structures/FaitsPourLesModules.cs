@@ -14,7 +14,7 @@ internal sealed class ConsulterFaitsStructureHandler(ReferentielDbContext db) : 
         var departement = structure.LocalisationLe(query.Le).Departement;
         return new(
             structure.Id.Value, structure.Nom, departement.Code, departement.Region.Code, [.. structure.TypesLe(query.Le).Select(type => type.Sigle())],
-            structure.EffectifsLe(query.Le)?.Permanents, structure.FusionneeDans?.Value);
+            structure.EffectifsLe(query.Le)?.Permanents, structure.FusionneeDans?.Value, structure.FermeeLe);
     }
 }
 

@@ -110,6 +110,7 @@ internal sealed partial class Structure : AggregateRoot
         (FermeeLe, MotifFermeture) = (le, motif);
         foreach (var fait in FaitsOuvertsAu(le)) fait.Finir(le);
         Indexer();
+        Raise(new StructureFermee(Id.Value, le));
         return Result.Success;
     }
 
