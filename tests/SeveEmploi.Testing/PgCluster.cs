@@ -21,6 +21,8 @@ public sealed class PgCluster : IDisposable
     private readonly ConcurrentDictionary<Func<string, Task>, Lazy<Task<string>>> _templates = new();
     private readonly string _prefix = $"essai_{Guid.NewGuid():N}"[..14]; // several processes may share the server of SEVE_TEST_DB
     private readonly GuardedServer? _server;
+    private readonly List<GuardedServer> _restarted = [];
+    private string? _folder;
     private readonly string _owner;
     private int _databases;
 
@@ -34,7 +36,7 @@ public sealed class PgCluster : IDisposable
     /// <summary>Most callers want <see cref="Get"/>: one cluster per test process.</summary>
     public static async Task<PgCluster> Start(string? server)
     {
-        if (string.IsNullOrEmpty(server)) return await StartThrowAway();
+        if (string.IsNullOrEmpty(server)) return await StartThrowAway(durable: false);
 
         var admin = new NpgsqlConnectionStringBuilder(server) { Pooling = false };
         admin.Database ??= "postgres";
@@ -42,7 +44,25 @@ public sealed class PgCluster : IDisposable
         return new PgCluster(admin.ConnectionString, role, server: null);
     }
 
-    private static async Task<PgCluster> StartThrowAway()
+    /// <summary>A cluster of its own whose commits survive <see cref="HardStop"/>.</summary>
+    public static Task<PgCluster> StartDurable() => StartThrowAway(durable: true);
+
+    /// <summary>As a power cut of the database: no session is told, and what was not committed is lost.</summary>
+    public async Task HardStop()
+    {
+        var pid = (await File.ReadAllLinesAsync($"{_folder}/data/postmaster.pid"))[0];
+        await PgBinaries.Run("kill", "-QUIT", pid);
+        for (var clock = Stopwatch.StartNew(); File.Exists($"{_folder}/data/postmaster.pid"); await Task.Delay(20))
+            if (clock.Elapsed > TimeSpan.FromSeconds(30)) throw new TimeoutException("PostgreSQL does not stop.");
+    }
+
+    public async Task Restart()
+    {
+        _restarted.Add(Serve(_folder!, durable: true));
+        await Ready(_folder!, _restarted[^1]);
+    }
+
+    private static async Task<PgCluster> StartThrowAway(bool durable)
     {
         var bin = PgBinaries.Folder();
         var unprivileged = PgBinaries.Unprivileged();
@@ -51,16 +71,19 @@ public sealed class PgCluster : IDisposable
 
         await PgBinaries.Run([.. unprivileged, $"{bin}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "--no-sync",
             "-E", "UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=fr", "--no-instructions"]);
-        // The port only names the socket: nothing listens on TCP. Nothing has to survive a crash, so nothing is flushed.
-        var server = GuardedServer.Start(folder, [.. unprivileged, $"{bin}/postgres", "-D", $"{folder}/data", "-k", folder, "-p", "5432",
-            "-c", "listen_addresses=", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off",
-            "-c", "max_connections=200", "-c", "shared_buffers=64MB", "-c", "max_wal_size=2GB", "-c", "autovacuum=off", "-c", "jit=off"]);
+        var server = Serve(folder, durable);
 
         var admin = $"Host={folder};Port=5432;Username=postgres;Database=postgres;Pooling=false";
         await Ready(folder, server);
         await Execute(admin, $"create role {Owner} login createrole");
-        return new PgCluster(admin, Owner, server);
+        return new PgCluster(admin, Owner, server) { _folder = folder };
     }
+
+    // The port only names the socket: nothing listens on TCP. The machine does not crash, so nothing is flushed; the server may.
+    private static GuardedServer Serve(string folder, bool durable) =>
+        GuardedServer.Start(folder, [.. PgBinaries.Unprivileged(), $"{PgBinaries.Folder()}/postgres", "-D", $"{folder}/data", "-k", folder, "-p", "5432",
+            "-c", "listen_addresses=", "-c", "fsync=off", "-c", $"synchronous_commit={(durable ? "on" : "off")}", "-c", "full_page_writes=off",
+            "-c", "max_connections=200", "-c", "shared_buffers=64MB", "-c", "max_wal_size=2GB", "-c", "autovacuum=off", "-c", "jit=off"]);
 
     // The server writes "ready" in the last line of its pid file.
     private static async Task Ready(string folder, GuardedServer server)
@@ -100,6 +123,7 @@ public sealed class PgCluster : IDisposable
     /// <summary>Stops the throw-away cluster, or removes the templates from the server of SEVE_TEST_DB.</summary>
     public void Dispose()
     {
+        _restarted.ForEach(server => server.Dispose());
         _server?.Dispose();
         if (_server is null) Task.WhenAll(Prepared().Select(DropDatabase)).GetAwaiter().GetResult();
     }

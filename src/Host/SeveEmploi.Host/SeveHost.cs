@@ -1,5 +1,6 @@
 using SeveEmploi.Acces;
 using SeveEmploi.BuildingBlocks.Infrastructure;
+using SeveEmploi.Echeancier;
 using SeveEmploi.Host.Demonstration;
 using SeveEmploi.Mobilisation;
 using SeveEmploi.Referentiel;
@@ -25,6 +26,7 @@ public static class SeveHost
             .AddAcces()
             .AddReferentiel()
             .AddMobilisation()
+            .AddEcheancier()
             .AddSingleton<DemonstrationLoader>();
 
         var app = builder.Build();
@@ -32,6 +34,7 @@ public static class SeveHost
         api.MapAcces();
         api.MapReferentiel();
         api.MapMobilisation();
+        api.MapEcheancier();
         return app;
     }
 }

@@ -51,9 +51,11 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["structures"] = "structure",
         ["parcours"] = "parcours",
         ["messageId"] = "message",
+        ["obligationId"] = "obligation",
+        ["anomalieId"] = "anomalie",
     };
 
-    private static readonly Dictionary<string, string> Valeurs = new() { ["le"] = PerimetresApi.Jour, ["annee"] = "2021", ["code"] = "version_perimee", ["courriel"] = "personne@exemple.fr", ["module"] = "mobilisation", ["nom"] = "PurgerAudit" };
+    private static readonly Dictionary<string, string> Valeurs = new() { ["le"] = PerimetresApi.Jour, ["annee"] = "2021", ["code"] = "version_perimee", ["courriel"] = "personne@exemple.fr", ["module"] = "mobilisation", ["nom"] = "PurgerAudit", ["nature"] = "saisie_mensuelle", ["du"] = "2021-12-20", ["au"] = "2021-12-31" };
 
     private readonly HashSet<string> _territoires = [];
 

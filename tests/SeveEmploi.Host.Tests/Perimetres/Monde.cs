@@ -1,5 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.Echeancier.Contracts;
 using SeveEmploi.Testing;
 
 namespace SeveEmploi.Host.Tests.Perimetres;
@@ -68,6 +71,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         ids["personne"] = await Personne(marque, region, ids["structure"]);
         await Candidature(ids, marque);
         await Comite(ids, region, marque);
+        await Echeances(ids, region, departement, marque);
         ids["message"] = await api.Sql<Guid>("SELECT id FROM mobilisation.outbox ORDER BY position LIMIT 1");
         var courriel = await Compte(ids, region);
         await Client(ids, region);
@@ -97,6 +101,23 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         ids["avis"] = await Id(http.Act(HttpMethod.Post, adresse, "/avis", new { partenaire_id = ids["partenaire"], le = "2021-10-08" }));
         await http.Act(HttpMethod.Post, adresse, "/transmission", new { le = "2021-12-01" }).Accept();
     }
+
+    /// <summary>What modules announce: one that is due, and one that cannot be followed.</summary>
+    private async Task Echeances(Dictionary<string, Guid> ids, string region, string departement, string marque)
+    {
+        var due = new ObligationPosee(
+            "indicateurs", "saisie_mensuelle", $"{ids["structure"]}:2021-11", "novembre 2021", ids["structure"], departement, region, null, null, new(2021, 12, 1), new(2021, 12, 10), null);
+        await Dire(due);
+        await Dire(due with { Nature = "inconnue", Objet = $"{marque} inconnue" });
+        ids["obligation"] = await api.Sql<Guid>($"SELECT id FROM echeancier.obligations WHERE objet = '{due.Objet}'");
+        ids["anomalie"] = await api.Sql<Guid>($"SELECT id FROM echeancier.anomalies WHERE objet = '{marque} inconnue'");
+    }
+
+    private Task<bool> Dire(ObligationPosee annonce) => api.InScope(async services =>
+    {
+        await services.GetRequiredService<IMediator>().Publish(annonce);
+        return true;
+    });
 
     private async Task Comite(Dictionary<string, Guid> ids, string region, string marque)
     {

@@ -86,7 +86,7 @@ public class PerimetresApi : SeveApi
 /// <summary>Someone who asks: two sessions, since two operations close the session that they are asked in.</summary>
 internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Seconde, Guid? Compte, Guid? Suppleance)
 {
-    private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne"];
+    private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie"];
     private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre"];
 
     public bool EstAnonyme => Role == "anonyme";

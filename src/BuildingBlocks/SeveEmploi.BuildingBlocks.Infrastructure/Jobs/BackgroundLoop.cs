@@ -7,7 +7,7 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 /// Does a batch of something in every replica, again and again: at once while there is more, after a pause when there is none. An outage of
 /// the database delays it and never ends it.
 /// </summary>
-internal abstract class BackgroundLoop(TimeSpan pause, ILogger log) : BackgroundService
+public abstract class BackgroundLoop(TimeSpan pause, ILogger log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -6,7 +6,7 @@ namespace SeveEmploi.Acces.Roles;
 /// </summary>
 internal static class DroitsDesRoles
 {
-    private static readonly string[] LireLeProgramme = ["campagnes:lire", "structures:lire", "partenaires:lire", "candidatures:lire"];
+    private static readonly string[] LireLeProgramme = ["campagnes:lire", "structures:lire", "partenaires:lire", "candidatures:lire", "obligations:lire"];
 
     private static readonly string[] Instruire =
     [
@@ -18,17 +18,19 @@ internal static class DroitsDesRoles
         [Role.EquipeNationale] = Ensemble(
             Instruire, "structures:ecrire", "personnes:ecrire", "partenaires:ecrire", "campagnes:ecrire", "candidatures:ecrire",
             "confirmations:ecrire", "avis:ecrire", "comites:ecrire", "exploitation:lire", "exploitation:ecrire", "comptes:lire", "comptes:ecrire",
+            "obligations:ecrire", "natures:ecrire",
             "clients:lire", "clients:ecrire", "audit:lire", "donnees-personnelles:lire", "donnees-personnelles:ecrire"),
         [Role.ChargeMission] = Ensemble(
-            Instruire, "structures:ecrire", "personnes:ecrire", "candidatures:ecrire", "confirmations:ecrire", "avis:ecrire", "comptes:lire"),
+            Instruire, "structures:ecrire", "personnes:ecrire", "candidatures:ecrire", "confirmations:ecrire", "avis:ecrire", "comptes:lire",
+            "obligations:ecrire"),
         [Role.DirectionSiae] = Ensemble(LireLeProgramme, "personnes:lire", "confirmations:ecrire"),
         [Role.EquipeSiae] = Ensemble(LireLeProgramme, "personnes:lire"),
-        [Role.Formateur] = Ensemble(["campagnes:lire", "structures:lire", "partenaires:lire"]),
+        [Role.Formateur] = Ensemble(["campagnes:lire", "structures:lire", "partenaires:lire", "obligations:lire"]),
         [Role.Ddets] = Ensemble(Instruire, "avis:ecrire"),
         [Role.Dreets] = Ensemble(Instruire),
         [Role.Dgefp] = Ensemble(Instruire),
         [Role.Reseau] = Ensemble(LireLeProgramme, "avis:ecrire"),
-        [Role.GroupementEmployeurs] = Ensemble(["campagnes:lire", "partenaires:lire"]),
+        [Role.GroupementEmployeurs] = Ensemble(["campagnes:lire", "partenaires:lire", "obligations:lire"]),
     };
 
     /// <summary>Ce qu'une portée peut demander : tout ce que l'équipe nationale peut, hors l'administration des accès.</summary>

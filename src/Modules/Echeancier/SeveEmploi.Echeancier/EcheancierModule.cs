@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
+using SeveEmploi.Echeancier.Annees;
+using SeveEmploi.Echeancier.Anomalies;
+using SeveEmploi.Echeancier.Contracts;
+using SeveEmploi.Echeancier.Natures;
+using SeveEmploi.Echeancier.Obligations;
+using SeveEmploi.Echeancier.Persistence;
+using SeveEmploi.Echeancier.Rappels;
+
+namespace SeveEmploi.Echeancier;
+
+public static class EcheancierModule
+{
+    private const string ChaqueMinute = "0 * * * * ?";
+
+    public static IServiceCollection AddEcheancier(this IServiceCollection services) => services
+        .AddModule<EcheancierDbContext>()
+        .AddScoped<Registre>()
+        .AddScoped<PlanDeLAnnee>()
+        .AddDailyTask(new CompleterLAnnee(), "Poser ce que l'année doit encore")
+        .AddDailyTask(new AppliquerConservationRappels(), "Oublier les adresses des rappels de plus de douze mois")
+        .AddScoped<IPersonalDataSource, DonneesDesRappels>()
+        .AddScan<Balayage>("echeances", ChaqueMinute, "Chercher les rappels dus")
+        .AddSingleton<ReglagesRappels>()
+        .AddScoped<Groupement>()
+        .AddScoped<Baux>()
+        .AddScoped<PreparationEnvoi>()
+        .AddScoped<IssueEnvoi>()
+        .AddHostedService<Expedition>();
+
+    public static void MapEcheancier(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/echeancier").WithTags("Echeancier");
+
+        group.MapListerMesObligations();
+        group.MapListerObligations();
+        group.MapListerRetards();
+        group.MapConsulterObligation();
+        group.MapLeverObligation();
+        group.MapRelancerObligation();
+
+        group.MapSimulerRappels();
+        group.MapListerAdressesRefusees();
+        group.MapListerAnomalies();
+        group.MapClasserAnomalie();
+
+        group.MapListerNatures();
+        group.MapConsulterNature();
+        group.MapReglerNature();
+    }
+}

@@ -1,0 +1,159 @@
+using SeveEmploi.Echeancier.Anomalies;
+using SeveEmploi.Echeancier.Contracts;
+using SeveEmploi.Echeancier.Natures;
+using SeveEmploi.Echeancier.Persistence;
+using SeveEmploi.Echeancier.Rappels;
+
+namespace SeveEmploi.Echeancier.Obligations;
+
+/// <summary>
+/// Keeps what modules announce: the same announcement twice is one obligation, another date moves it, and what cannot be followed becomes a
+/// visible anomaly. Nothing that is said is lost, in whatever order it comes.
+/// </summary>
+internal sealed class Registre(EcheancierDbContext db)
+{
+    private const string Programme = "programme";
+
+    private Dictionary<string, Nature>? _natures;
+
+    /// <summary>Many at once, as a year is planned; one at a time, as facts arrive.</summary>
+    /// <param name="annonces">Ce que des modules disent.</param>
+    /// <param name="noms">Les structures dont elles parlent, comme on les nomme aujourd'hui.</param>
+    /// <param name="cancellationToken">N'enregistre rien.</param>
+    public async Task Poser(IReadOnlyList<ObligationPosee> annonces, IReadOnlyDictionary<Guid, string> noms, CancellationToken cancellationToken)
+    {
+        var maintenant = await db.Maintenant(cancellationToken);
+        var natures = _natures ??= await db.Natures.AsNoTracking().ToDictionaryAsync(nature => nature.Code, cancellationToken);
+        var connues = await Connues(annonces, cancellationToken);
+        var avances = await FaitsEnAvance(annonces, cancellationToken);
+
+        foreach (var annonce in annonces)
+        {
+            if (Refus(annonce, natures) is { } refus) await db.Signaler(Anomalie.Sur(annonce, refus.Raison, refus.Detail), cancellationToken);
+            else if (connues.TryGetValue(Cle(annonce), out var connue)) await Reporter(connue, annonce, natures[annonce.Nature], maintenant, cancellationToken);
+            else if (Ouvrir(annonce, noms, natures[annonce.Nature], avances, maintenant) is { } anomalie) await db.Signaler(anomalie, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task Honorer(ObligationHonoree fait, CancellationToken cancellationToken)
+    {
+        if (await Trouver(fait.Module, fait.Nature, fait.Objet, cancellationToken) is not { } obligation)
+            await Garder(Anomalie.EnAvance(fait.Module, fait.Nature, fait.Objet, fait.Le, null), cancellationToken);
+        else if (obligation.Honorer(fait.Le).Error is null) await Clore(obligation, cancellationToken);
+        else if ((obligation.Issue, obligation.CloseLe) != (Issue.Honoree, fait.Le)) await Garder(await DejaClose(obligation, fait.Le, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Lever ce qui est clos ne dit rien de neuf : un dossier qui s'arrête lève tout ce qu'il attendait, fait ou non.</summary>
+    public async Task Lever(ObligationLevee fait, CancellationToken cancellationToken)
+    {
+        if (await Trouver(fait.Module, fait.Nature, fait.Objet, cancellationToken) is not { } obligation)
+            await Garder(Anomalie.EnAvance(fait.Module, fait.Nature, fait.Objet, fait.Le, fait.Motif), cancellationToken);
+        else if (obligation.Lever(fait.Motif.Coupe(Obligation.MotifMax), Programme, fait.Le).Error is null) await Clore(obligation, cancellationToken);
+    }
+
+    /// <summary>Ce qui est clos n'a plus de rappel à venir ; ce qui attendait de partir est relu au départ, et ne part pas.</summary>
+    public async Task Clore(Obligation obligation, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Agendas.Where(agenda => agenda.ObligationId == obligation.Id).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Les rappels à venir d'une nature dont la politique change ; ce qui est parti le reste.</summary>
+    public async Task Replanifier(Nature nature, CancellationToken cancellationToken)
+    {
+        var maintenant = await db.Maintenant(cancellationToken);
+        await db.Agendas.Where(agenda => db.Obligations.Any(o => o.Id == agenda.ObligationId && o.Nature == nature.Code)).ExecuteDeleteAsync(cancellationToken);
+        var ouvertes = await db.Obligations.AsNoTracking().Where(o => o.Nature == nature.Code && o.Issue == null).ToListAsync(cancellationToken);
+        ouvertes.ForEach(obligation => Planifier(obligation, nature, null, maintenant));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static (RaisonAnomalie Raison, string Detail)? Refus(ObligationPosee annonce, Dictionary<string, Nature> natures) =>
+        !natures.TryGetValue(annonce.Nature, out var nature) ? (RaisonAnomalie.NatureInconnue, $"Nul ne connaît la nature « {annonce.Nature} ».")
+        : nature.Module != annonce.Module ? (RaisonAnomalie.ModuleEtranger, $"« {annonce.Nature} » appartient au module {nature.Module}, non à {annonce.Module}.")
+        : annonce.Departement is { } departement && !Departement.EstConnu(departement) ? (RaisonAnomalie.TerritoireInconnu, $"Aucun département « {departement} » : son heure est inconnue.")
+        : annonce.Region is { } region && !Region.EstConnue(region) ? (RaisonAnomalie.TerritoireInconnu, $"Aucune région « {region} » : son heure est inconnue.")
+        : annonce.Echeance < annonce.OuvreLe ? (RaisonAnomalie.EcheanceAvantOuverture, $"Due le {annonce.Echeance:dd/MM/yyyy}, ouverte le {annonce.OuvreLe:dd/MM/yyyy}.")
+        : EstTropLongue(annonce) ? (RaisonAnomalie.TexteTropLong, "L'objet, la précision ou le lien est trop long.")
+        : null;
+
+    private static bool EstTropLongue(ObligationPosee annonce) =>
+        annonce.Precision.Length > Obligation.PrecisionMax || annonce.Objet.Length > CleObligation.ObjetMax || annonce.Lien?.Length > Obligation.LienMax;
+
+    private Anomalie? Ouvrir(
+        ObligationPosee annonce, IReadOnlyDictionary<Guid, string> noms, Nature nature, Dictionary<(string, string, string), Anomalie> avances, DateTimeOffset maintenant)
+    {
+        var concernes = new Concernes(
+            annonce.StructureId, annonce.StructureId is { } structure ? noms.GetValueOrDefault(structure)?.Coupe(Obligation.NomMax) : null, annonce.Departement is { } departement ? Departement.De(departement) : null,
+            annonce.Region is { } region ? Region.De(region) : null, annonce.PartenaireId, annonce.CompteId);
+        var obligation = Obligation.Poser(
+            new(annonce.Module, annonce.Nature, annonce.Objet), annonce.Precision, concernes, annonce.OuvreLe, annonce.Echeance, annonce.Lien).Value;
+        db.Obligations.Add(obligation);
+        if (avances.TryGetValue(Cle(annonce), out var avance)) Appliquer(avance, obligation);
+        if (obligation.EstClose) return null;
+
+        Planifier(obligation, nature, null, maintenant);
+        return maintenant < obligation.FinA ? null
+            : Anomalie.Sur(annonce, RaisonAnomalie.EcheancePassee, $"Posée après son terme, le {annonce.Echeance:dd/MM/yyyy}.");
+    }
+
+    private async Task Reporter(Obligation obligation, ObligationPosee annonce, Nature nature, DateTimeOffset maintenant, CancellationToken cancellationToken)
+    {
+        var echeance = obligation.Echeance;
+        if (obligation.Reporter(annonce.Precision, annonce.OuvreLe, annonce.Echeance).Error is not null || echeance == obligation.Echeance) return;
+
+        Planifier(obligation, nature, await db.Agendas.FindAsync([obligation.Id], cancellationToken), maintenant);
+    }
+
+    private void Planifier(Obligation obligation, Nature nature, Agenda? agenda, DateTimeOffset maintenant)
+    {
+        var prochain = obligation.PremierRappel(nature.Politique, maintenant);
+        if (agenda is not null && prochain is null) db.Agendas.Remove(agenda);
+        if (prochain is not { } depart) return;
+
+        if (agenda is null) db.Agendas.Add(agenda = new Agenda { ObligationId = obligation.Id });
+        agenda.Fixer(depart, obligation.Lieu);
+    }
+
+    private void Appliquer(Anomalie avance, Obligation obligation)
+    {
+        _ = avance.Motif is { } motif ? obligation.Lever(motif, Programme, avance.Le!.Value) : obligation.Honorer(avance.Le!.Value);
+        db.Anomalies.Remove(avance);
+    }
+
+    private async Task<Anomalie> DejaClose(Obligation obligation, DateOnly le, CancellationToken cancellationToken)
+    {
+        var maintenant = await db.Maintenant(cancellationToken);
+        var detail = $"Honorée de nouveau le {le:dd/MM/yyyy} : elle est {obligation.EtatLe(maintenant).EnClair()} depuis le {obligation.CloseLe:dd/MM/yyyy}, qui compte.";
+        return Anomalie.Sur(obligation, RaisonAnomalie.DejaClose, detail);
+    }
+
+    private async Task Garder(Anomalie anomalie, CancellationToken cancellationToken)
+    {
+        await db.Signaler(anomalie, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Task<Obligation?> Trouver(string module, string nature, string objet, CancellationToken cancellationToken) =>
+        db.Obligations.SingleOrDefaultAsync(o => o.Module == module && o.Nature == nature && o.Objet == objet, cancellationToken);
+
+    private static (string Module, string Nature, string Objet) Cle(ObligationPosee annonce) => (annonce.Module, annonce.Nature, annonce.Objet);
+
+    private async Task<Dictionary<(string, string, string), Obligation>> Connues(IReadOnlyList<ObligationPosee> annonces, CancellationToken cancellationToken)
+    {
+        var (modules, natures) = (annonces.Select(a => a.Module).Distinct().ToList(), annonces.Select(a => a.Nature).Distinct().ToList());
+        var objets = annonces.Select(a => a.Objet).Distinct().ToList();
+        var connues = await db.Obligations
+            .Where(o => modules.Contains(o.Module) && natures.Contains(o.Nature) && objets.Contains(o.Objet)).ToListAsync(cancellationToken);
+        return connues.ToDictionary(o => (o.Module, o.Nature, o.Objet));
+    }
+
+    private async Task<Dictionary<(string, string, string), Anomalie>> FaitsEnAvance(IReadOnlyList<ObligationPosee> annonces, CancellationToken cancellationToken)
+    {
+        var objets = annonces.Select(a => a.Objet).Distinct().ToList();
+        var avances = await db.Anomalies.Where(a => a.Raison == RaisonAnomalie.SansObligation && objets.Contains(a.Objet)).ToListAsync(cancellationToken);
+        return avances.ToDictionary(a => (a.Module, a.Nature, a.Objet));
+    }
+}
