@@ -1,7 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using SeveEmploi.Echeancier.Obligations;
-using SeveEmploi.Echeancier.Persistence;
 using SeveEmploi.Testing;
 using static SeveEmploi.Echeancier.Tests.Calendriers.CalendriersApi;
 

@@ -10,13 +10,13 @@ namespace SeveEmploi.Echeancier.Tests.Calendriers;
 /// </summary>
 public sealed class Oracles : IAsyncLifetime
 {
-    private static readonly string Dossier = Path.Combine(AppContext.BaseDirectory, "Calendriers", "oracles");
+    private readonly string _dossier = Path.Combine(AppContext.BaseDirectory, "Calendriers", "oracles");
 
     public async Task InitializeAsync()
     {
         // npm writes it last: what it describes is then whole.
-        var installed = new FileInfo(Path.Combine(Dossier, "node_modules", ".package-lock.json"));
-        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Dossier, "package-lock.json"))) return;
+        var installed = new FileInfo(Path.Combine(_dossier, "node_modules", ".package-lock.json"));
+        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(_dossier, "package-lock.json"))) return;
 
         await Run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
         installed.Refresh();
@@ -28,7 +28,7 @@ public sealed class Oracles : IAsyncLifetime
     /// <returns>What each reader understood, by its name.</returns>
     public async Task<IReadOnlyDictionary<string, Lecture>> Lire(byte[] flux)
     {
-        var fichier = Path.Combine(Dossier, $"{Guid.NewGuid():N}.ics");
+        var fichier = Path.Combine(_dossier, $"{Guid.NewGuid():N}.ics");
         try
         {
             await File.WriteAllBytesAsync(fichier, flux);
@@ -40,11 +40,11 @@ public sealed class Oracles : IAsyncLifetime
         }
     }
 
-    private static async Task<string> Run(string command, params string[] arguments)
+    private async Task<string> Run(string command, params string[] arguments)
     {
         var start = new ProcessStartInfo(command, arguments)
         {
-            WorkingDirectory = Dossier,
+            WorkingDirectory = _dossier,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["TZ"] = "UTC" },
@@ -64,7 +64,7 @@ public sealed class Oracles : IAsyncLifetime
 
         return process.ExitCode == 0
             ? await output
-            : throw new InvalidOperationException($"« {command} {string.Join(' ', arguments)} » failed in {Dossier}: {await errors}{await output}");
+            : throw new InvalidOperationException($"« {command} {string.Join(' ', arguments)} » failed in {_dossier}: {await errors}{await output}");
     }
 
     private static Process Start(ProcessStartInfo start)

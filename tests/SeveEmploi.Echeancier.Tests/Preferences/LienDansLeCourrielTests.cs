@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SeveEmploi.BuildingBlocks.Infrastructure;
-using SeveEmploi.Echeancier.Persistence;
 using SeveEmploi.Echeancier.Preferences;
 using SeveEmploi.Echeancier.Rappels;
 using SeveEmploi.Echeancier.Tests.Calendriers;
