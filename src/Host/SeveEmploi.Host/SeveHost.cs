@@ -23,6 +23,7 @@ public static class SeveHost
         builder.Services
             .AddSocle(builder.Configuration.GetConnectionString("Seve"), builder.Configuration.GetConnectionString("SeveApplication"))
             .AddHardening(builder.Configuration)
+            .KeepAddressesOutOfLogs()
             .AddAcces()
             .AddReferentiel()
             .AddMobilisation()

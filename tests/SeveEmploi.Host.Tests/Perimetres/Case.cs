@@ -15,6 +15,7 @@ internal sealed partial class Case(PerimetresApi api, Operation operation, Deman
         [("RenouvelerCodesSecours", "jeton_refuse")] = "un client n'a pas de second facteur",
         [("RetirerSecondFacteur", "jeton_refuse")] = "un client n'a pas de second facteur",
         [("FermerMesConnexions", "jeton_refuse")] = "un client n'a pas de connexion",
+        [("ConsulterCourriel", "ressource_introuvable")] = "aucun courriel de ce nom n'est dans le dossier",
     };
 
     /// <summary>An account may stand in for any other: whoever confides it must already know its id.</summary>
@@ -95,12 +96,13 @@ internal sealed partial class Case(PerimetresApi api, Operation operation, Deman
 
     private bool EstMien => operation.Exige?.Droit == Droits.Connecte;
 
-    private bool VoitIci(string kind) => demandeur.EstNational || (EstMien && kind is "compte" or "suppleance" ? demandeur.Compte is not null : demandeur.Voit(kind) || EstMien);
+    private bool VoitIci(string kind) => demandeur.EstNational || (EstMien && kind is "compte" or "suppleance" or "calendrier" ? demandeur.Compte is not null : demandeur.Voit(kind) || EstMien);
 
     private Guid Sien(string kind) => (kind, EstMien) switch
     {
         ("compte", true) => demandeur.Compte ?? Rien(kind),
         ("suppleance", true) => demandeur.Suppleance ?? Rien(kind),
+        ("calendrier", true) => demandeur.Calendrier ?? Rien(kind),
         ("avis", _) when demandeur.Role == "reseau" => api.Ici["avis_reseau"],
         _ => api.Ici[kind],
     };

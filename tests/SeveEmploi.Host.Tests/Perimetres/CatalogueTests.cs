@@ -31,6 +31,7 @@ public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
         ["echeancier.preferences"] = "chacun ne lit que les siennes",
         ["echeancier.outbox"] = "relue par le relais, hors de toute demande",
         ["echeancier.__ef_migrations"] = "l'histoire du schéma",
+        ["echeancier.liens_calendrier"] = "à la seule personne qui les a ouverts ; des empreintes",
         ["mobilisation.campagnes"] = "une campagne est celle du pays",
         ["mobilisation.campagnes_jalons"] = "une campagne est celle du pays",
         ["mobilisation.outbox"] = "relue par le relais, hors de toute demande",

@@ -33,6 +33,7 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["droitId"] = "droit",
         ["suppleanceId"] = "suppleance",
         ["secretId"] = "secret",
+        ["calendrierId"] = "calendrier",
         ["structure"] = "structure",
         ["campagne"] = "campagne",
         ["reseau"] = "reseau",
@@ -55,7 +56,21 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["anomalieId"] = "anomalie",
     };
 
-    private static readonly Dictionary<string, string> Valeurs = new() { ["le"] = PerimetresApi.Jour, ["annee"] = "2021", ["code"] = "version_perimee", ["courriel"] = "personne@exemple.fr", ["module"] = "mobilisation", ["nom"] = "PurgerAudit", ["nature"] = "saisie_mensuelle", ["du"] = "2021-12-20", ["au"] = "2021-12-31" };
+    private static readonly Dictionary<string, string> Valeurs = new()
+    {
+        ["le"] = PerimetresApi.Jour,
+        ["annee"] = "2021",
+        ["code"] = "version_perimee",
+        ["courriel"] = "personne@exemple.fr",
+        ["secret"] = "inconnu",
+        ["jeton"] = "inconnu",
+        ["fichier"] = "inconnu.eml",
+        ["nature"] = "saisie_mensuelle",
+        ["module"] = "mobilisation",
+        ["nom"] = "PurgerAudit",
+        ["du"] = "2021-12-20",
+        ["au"] = "2021-12-31",
+    };
 
     private readonly HashSet<string> _territoires = [];
 

@@ -35,6 +35,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
     private const string Mobilisation = "/api/v1/mobilisation";
     private const string Referentiel = "/api/v1/referentiel";
     private const string Acces = "/api/v1/acces";
+    private const string Calendriers = "/api/v1/echeancier/calendriers";
 
     public async Task<Guid> Campagne(int annee)
     {
@@ -75,6 +76,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         ids["message"] = await api.Sql<Guid>("SELECT id FROM mobilisation.outbox ORDER BY position LIMIT 1");
         var courriel = await Compte(ids, region);
         await Client(ids, region);
+        ids["calendrier"] = await Calendrier(http);
         var marques = ids.Where(id => !Monde.SansPerimetre.ContainsKey(id.Key)).Select(id => id.Value.ToString()).Append(marque).Append(courriel);
         return new(region, departement, ids, [.. marques, $"\"places\":{region}{region}"]);
     }
@@ -138,6 +140,14 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
 
     public Task<Guid> Suppleance(Guid compte, Guid suppleant) =>
         http.Create($"{Acces}/comptes/{compte}/suppleances", new { suppleant_id = suppleant, du = "2021-12-20", au = "2022-01-20", motif = "Congé" });
+
+    /// <summary>A calendar of the caller, whoever she is.</summary>
+    public static async Task<Guid> Calendrier(HttpClient http)
+    {
+        using var answer = await http.PostAsJsonAsync(Calendriers, new { portee = "moi" }, HttpSteps.Json);
+        answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!["id"]!.GetValue<Guid>();
+    }
 
     private async Task Client(Dictionary<string, Guid> ids, string region)
     {

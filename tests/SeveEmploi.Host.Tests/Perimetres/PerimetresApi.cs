@@ -41,7 +41,7 @@ public class PerimetresApi : SeveApi
             new("ddets", Departements: ["14"], Partenaire: Ici["partenaire"]), new("dreets", Regions: ["28"]), new("dgefp"),
             new("reseau", Partenaire: Ici["reseau"]), new("groupement_employeurs", Partenaire: Guid.CreateVersion7()),
         ];
-        var demandeurs = new List<Demandeur> { new("anonyme", CreateAnonymousClient(), CreateAnonymousClient(), null, null) };
+        var demandeurs = new List<Demandeur> { new("anonyme", CreateAnonymousClient(), CreateAnonymousClient(), null, null, null) };
         foreach (var personne in personnes) demandeurs.Add(await Demandeur(personne));
         demandeurs.Add(await Client("28"));
         return demandeurs;
@@ -59,13 +59,13 @@ public class PerimetresApi : SeveApi
             jetons.Add(CreateAnonymousClient().WithToken(await CreateAnonymousClient().SignIn(courriel, cle, Clock.GetUtcNow())));
         }
 
-        return new(personne.Role, jetons[0], jetons[1], compte, suppleance);
+        return new(personne.Role, jetons[0], jetons[1], compte, suppleance, await Createur.Calendrier(jetons[0]));
     }
 
     internal async Task<Demandeur> Client(string region)
     {
         var amorce = await InScope(services => services.GetRequiredService<IMediator>().Send(new AmorcerClient($"client {Guid.CreateVersion7()}", [AmorcerClient.ToutesPortees], [region])));
-        return new("client", await AvecJeton(amorce.Value), await AvecJeton(amorce.Value), null, null);
+        return new("client", await AvecJeton(amorce.Value), await AvecJeton(amorce.Value), null, null, null);
     }
 
     public async Task<T> Sql<T>(string sql)
@@ -84,7 +84,7 @@ public class PerimetresApi : SeveApi
 }
 
 /// <summary>Someone who asks: two sessions, since two operations close the session that they are asked in.</summary>
-internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Seconde, Guid? Compte, Guid? Suppleance)
+internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Seconde, Guid? Compte, Guid? Suppleance, Guid? Calendrier)
 {
     private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie"];
     private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre"];

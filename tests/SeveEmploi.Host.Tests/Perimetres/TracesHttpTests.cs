@@ -91,7 +91,7 @@ public sealed partial class TracesHttpTests(TracesApi api) : IClassFixture<Trace
         var verification = await api.Services.GetRequiredService<Verifier>().Verify(null, CancellationToken.None);
 
         secrets.Should().HaveCount(9).And.OnlyContain(secret => secret.Length > 5);
-        log.Should().Contain("SELECT", "the log is kept down to the statements").And.Contain("POST");
+        log.Should().Contain("SELECT", "the log is kept down to the statements");
         secrets.Where(secret => log.Contains(secret, StringComparison.Ordinal)).Should().BeEmpty();
         secrets.Where(secret => audit.Contains(secret, StringComparison.Ordinal)).Should().BeEmpty();
         audit.Should().Contain("SeConnecter").And.Contain("InviterCompte").And.Contain("CreerClient").And.Contain("DemanderJetonClient").And.Contain("AccepterInvitation");

@@ -2,10 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Echeancier.Annees;
 using SeveEmploi.Echeancier.Anomalies;
+using SeveEmploi.Echeancier.Calendriers;
 using SeveEmploi.Echeancier.Contracts;
+using SeveEmploi.Echeancier.Courriels;
 using SeveEmploi.Echeancier.Natures;
 using SeveEmploi.Echeancier.Obligations;
 using SeveEmploi.Echeancier.Persistence;
+using SeveEmploi.Echeancier.Preferences;
 using SeveEmploi.Echeancier.Rappels;
 
 namespace SeveEmploi.Echeancier;
@@ -23,6 +26,7 @@ public static class EcheancierModule
         .AddScoped<IPersonalDataSource, DonneesDesRappels>()
         .AddScan<Balayage>("echeances", ChaqueMinute, "Chercher les rappels dus")
         .AddSingleton<ReglagesRappels>()
+        .AddSingleton<Desabonnements>()
         .AddScoped<Groupement>()
         .AddScoped<Baux>()
         .AddScoped<PreparationEnvoi>()
@@ -48,5 +52,18 @@ public static class EcheancierModule
         group.MapListerNatures();
         group.MapConsulterNature();
         group.MapReglerNature();
+
+        group.MapCreerLienCalendrier();
+        group.MapListerMesCalendriers();
+        group.MapRevoquerLienCalendrier();
+        group.MapConsulterCalendrier();
+
+        group.MapListerPreferences();
+        group.MapChoisirRythme();
+        group.MapConsulterDesabonnement();
+        group.MapSeDesabonner();
+
+        group.MapListerCourriels();
+        group.MapConsulterCourriel();
     }
 }

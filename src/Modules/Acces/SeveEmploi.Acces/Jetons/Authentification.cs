@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.Acces.Contracts;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.Acces.Jetons;

@@ -28,6 +28,10 @@ internal sealed class Identification(AccesDbContext db, IMediator mediator, Time
         return identite is null ? null : (identite, lu.Jeton.ExpireLe - lu.Maintenant);
     }
 
+    /// <summary>Ce que ce compte peut ce jour-là, sans jeton ; rien s'il n'est pas actif.</summary>
+    public async Task<IReadOnlyList<Habilitation>> HabilitationsDe(CompteId id, DateOnly jour, CancellationToken cancellationToken) =>
+        await Actif(id, cancellationToken) is { } compte ? await Habilitations(compte, jour, cancellationToken) : [];
+
     private async Task<Identite?> DeClient(SessionJeton session, ClientId id, IReadOnlyList<string> portees, Guid? auNomDe, CancellationToken cancellationToken)
     {
         var client = await db.Clients.AsNoTracking().SingleOrDefaultAsync(client => client.Id == id, cancellationToken);
@@ -45,7 +49,7 @@ internal sealed class Identification(AccesDbContext db, IMediator mediator, Time
         var appelant = new Appelant { Nature = NatureAppelant.Personne, Id = id.Value, Nom = compte.NomComplet };
         return new(session, auNomDe is { } absent
             ? appelant with { PourLeCompteDe = absent, Habilitations = await Suppleer(compte, new(absent), cancellationToken) }
-            : appelant with { Habilitations = await Habilitations(compte, cancellationToken) }, []);
+            : appelant with { Habilitations = await Habilitations(compte, clock.Today(), cancellationToken) }, []);
     }
 
     /// <summary>Les droits de la personne absente et aucun des siens ; ouvrir ou fermer des accès ne se délègue pas.</summary>
@@ -60,14 +64,11 @@ internal sealed class Identification(AccesDbContext db, IMediator mediator, Time
         return [.. habilitations.Select(habilitation => habilitation with { Droits = habilitation.Droits.Where(SeSupplee).ToHashSet() })];
     }
 
-    private Task<IReadOnlyList<Habilitation>> Habilitations(Compte compte, CancellationToken cancellationToken)
-    {
-        var jour = clock.Today();
-        // Signed in with a password alone, whoever owes a second factor may only set it up.
-        return compte.ExigeSecondFacteur(jour) && !compte.SecondFacteurActif
+    // Signed in with a password alone, whoever owes a second factor may only set it up.
+    private Task<IReadOnlyList<Habilitation>> Habilitations(Compte compte, DateOnly jour, CancellationToken cancellationToken) =>
+        compte.ExigeSecondFacteur(jour) && !compte.SecondFacteurActif
             ? Task.FromResult<IReadOnlyList<Habilitation>>([])
             : Tenues(compte, jour, cancellationToken);
-    }
 
     private async Task<IReadOnlyList<Habilitation>> Tenues(Compte compte, DateOnly jour, CancellationToken cancellationToken)
     {

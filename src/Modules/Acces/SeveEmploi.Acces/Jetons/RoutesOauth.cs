@@ -1,3 +1,5 @@
+using SeveEmploi.Acces.Contracts;
+
 namespace SeveEmploi.Acces.Jetons;
 
 internal static class RoutesOauth

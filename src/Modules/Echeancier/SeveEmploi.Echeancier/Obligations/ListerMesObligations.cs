@@ -15,10 +15,10 @@ internal sealed class ListerMesObligationsHandler(EcheancierDbContext db, DbSess
 {
     public async Task<Page<ObligationResumeVue>> Handle(ListerMesObligations query, CancellationToken cancellationToken)
     {
-        var natures = await db.Natures.AsNoTracking().ToListAsync(cancellationToken);
-        var miennes = db.Obligations.AsNoTracking().DuesPar(session.Appelant, natures);
+        var libelles = await db.Natures.AsNoTracking().ToDictionaryAsync(nature => nature.Code, nature => nature.Libelle, cancellationToken);
+        var miennes = db.ObligationsDe(Titulaire.De(session.Appelant.Id ?? Guid.Empty, session.Appelant)).AsNoTracking();
         if (!query.AvecCloses) miennes = miennes.Where(obligation => obligation.Issue == null);
-        return await miennes.EnPage(query.Page, await db.Maintenant(cancellationToken), natures.ToDictionary(nature => nature.Code, nature => nature.Libelle), cancellationToken);
+        return await miennes.EnPage(query.Page, await db.Maintenant(cancellationToken), libelles, cancellationToken);
     }
 }
 

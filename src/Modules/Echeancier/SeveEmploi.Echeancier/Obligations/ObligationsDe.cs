@@ -1,48 +1,85 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
+using SeveEmploi.Acces.Contracts;
 using SeveEmploi.Echeancier.Natures;
+using SeveEmploi.Echeancier.Persistence;
 
 namespace SeveEmploi.Echeancier.Obligations;
 
-/// <summary>Ce qu'une personne doit elle-même : désignée, ou par un rôle qu'elle tient là où l'obligation se trouve.</summary>
-internal static class ObligationsDe
-{
-    private const string Direction = "direction_siae";
-    private const string EquipeSiae = "equipe_siae";
+/// <summary>Un rôle tenu aujourd'hui, et où.</summary>
+internal sealed record RoleTenu(string Role, Perimetre Perimetre);
 
-    public static IQueryable<Obligation> DuesPar(this IQueryable<Obligation> obligations, Appelant appelant, IReadOnlyList<Nature> natures)
+/// <summary>Une personne et ce qu'elle tient aujourd'hui : ce qu'elle doit et ce qu'elle voit s'en déduisent.</summary>
+internal sealed record Titulaire(Guid CompteId, IReadOnlyList<RoleTenu> Roles)
+{
+    public const string Droit = "obligations:lire";
+
+    public Perimetre Perimetre => Roles.Aggregate(Perimetre.Vide, (un, role) => un.Avec(role.Perimetre));
+
+    public static Titulaire De(Guid compte, IReadOnlyList<RoleTenuVue> roles) => new(compte, [.. roles.Select(role => new RoleTenu(role.Role, new()
     {
-        var compte = appelant.Id;
-        var siennes = appelant.Habilitations
-            .Select(habilitation => ParRole(habilitation.Perimetre, Codes(habilitation.Role, natures)))
-            .Append(ParPartenaire([.. appelant.Habilitations.SelectMany(habilitation => habilitation.Perimetre.Partenaires)], Codes(NaturesDuProgramme.Partenaire, natures)))
-            .Aggregate((une, autre) => Ou(une, autre));
-        return obligations.Where(obligation => obligation.CompteId == null || obligation.CompteId == compte).Where(siennes);
+        Tout = role.Partout,
+        Regions = [.. role.Regions.Select(Region.De)],
+        Departements = [.. role.Departements.Select(Departement.De)],
+        Structures = role.Structures,
+        Partenaires = role.Partenaires,
+    }))]);
+
+    /// <summary>Qui appelle, avec les rôles qui lui donnent à lire les obligations.</summary>
+    public static Titulaire De(Guid compte, Appelant appelant) => new(compte, [.. appelant.Habilitations
+        .Where(habilitation => habilitation.Droits.Contains(Droit)).Select(habilitation => new RoleTenu(habilitation.Role, habilitation.Perimetre))]);
+}
+
+/// <summary>The same rule as the recipients of reminders (ListerDestinataires), asked the other way round: not « who? », but « what? ».</summary>
+internal static class FiltresObligations
+{
+    /// <summary>What this person owes: designated by name; or holding, where it is due, the role of its nature; or speaking for its partner.</summary>
+    public static IQueryable<Obligation> ObligationsDe(this EcheancierDbContext db, Titulaire titulaire)
+    {
+        var compte = titulaire.CompteId;
+        Expression<Func<Obligation, bool>> designee = obligation => obligation.CompteId == compte;
+        var titres = titulaire.Roles.Select(role => Tenue(db, role)).Append(AuNomDe(db, titulaire.Perimetre.Partenaires));
+        return db.Obligations.Where(titres.Aggregate(designee, Ou));
     }
 
-    /// <summary>L'équipe prépare ce que sa direction doit envoyer.</summary>
-    private static List<string> Codes(string role, IReadOnlyList<Nature> natures) =>
-        [.. natures.Where(nature => nature.Responsable == (role == EquipeSiae ? Direction : role)).Select(nature => nature.Code)];
-
-    private static Expression<Func<Obligation, bool>> ParRole(Perimetre perimetre, List<string> natures)
+    /// <summary>The rule of row-level security, for work that runs as the programme itself on behalf of somebody.</summary>
+    public static IQueryable<Obligation> Dans(this IQueryable<Obligation> obligations, Perimetre perimetre)
     {
-        var (tout, regions, departements, structures) = (perimetre.Tout, perimetre.Regions.ToList(), perimetre.Departements.ToList(), perimetre.Structures.ToList());
-        return obligation => natures.Contains(obligation.Nature)
-            && (tout || (obligation.Region != null && regions.Contains(obligation.Region))
+        if (perimetre.Tout) return obligations;
+
+        var (regions, departements, structures) = (perimetre.Regions.ToList(), perimetre.TousDepartements.ToList(), perimetre.Structures.ToList());
+        return obligations.Where(obligation =>
+            (obligation.Region != null && regions.Contains(obligation.Region))
+            || (obligation.Departement != null && departements.Contains(obligation.Departement))
+            || (obligation.StructureId != null && structures.Contains(obligation.StructureId.Value)));
+    }
+
+    private static Expression<Func<Obligation, bool>> Tenue(EcheancierDbContext db, RoleTenu tenu)
+    {
+        // The team prepares what its direction must send.
+        var role = tenu.Role == "equipe_siae" ? "direction_siae" : tenu.Role;
+        var natures = db.Natures.Where(nature => nature.Responsable == role).Select(nature => nature.Code);
+        if (tenu.Perimetre.Tout) return obligation => obligation.CompteId == null && natures.Contains(obligation.Nature);
+
+        var (regions, departements, structures) = (tenu.Perimetre.Regions.ToList(), tenu.Perimetre.Departements.ToList(), tenu.Perimetre.Structures.ToList());
+        return obligation => obligation.CompteId == null && natures.Contains(obligation.Nature)
+            && ((obligation.Region != null && regions.Contains(obligation.Region))
                 || (obligation.Departement != null && departements.Contains(obligation.Departement))
                 || (obligation.StructureId != null && structures.Contains(obligation.StructureId.Value)));
     }
 
-    private static Expression<Func<Obligation, bool>> ParPartenaire(List<Guid> partenaires, List<string> natures) =>
-        obligation => natures.Contains(obligation.Nature) && obligation.PartenaireId != null && partenaires.Contains(obligation.PartenaireId.Value);
+    private static Expression<Func<Obligation, bool>> AuNomDe(EcheancierDbContext db, IReadOnlyList<Guid> partenaires)
+    {
+        var organisations = partenaires.ToList();
+        var natures = db.Natures.Where(nature => nature.Responsable == NaturesDuProgramme.Partenaire).Select(nature => nature.Code);
+        return obligation => obligation.CompteId == null && obligation.PartenaireId != null && organisations.Contains(obligation.PartenaireId.Value)
+            && natures.Contains(obligation.Nature);
+    }
 
     private static Expression<Func<Obligation, bool>> Ou(Expression<Func<Obligation, bool>> une, Expression<Func<Obligation, bool>> autre)
     {
-        var memeLigne = new Remplacement(autre.Parameters[0], une.Parameters[0]).Visit(autre.Body);
-        return Expression.Lambda<Func<Obligation, bool>>(Expression.OrElse(une.Body, memeLigne), une.Parameters);
-    }
-
-    private sealed class Remplacement(ParameterExpression ancien, ParameterExpression neuf) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == ancien ? neuf : node;
+        var ligne = une.Parameters[0];
+        return Expression.Lambda<Func<Obligation, bool>>(
+            Expression.OrElse(une.Body, ReplacingExpressionVisitor.Replace(autre.Parameters[0], ligne, autre.Body)), ligne);
     }
 }

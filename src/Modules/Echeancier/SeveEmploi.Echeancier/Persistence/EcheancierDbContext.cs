@@ -1,6 +1,7 @@
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Echeancier.Annees;
 using SeveEmploi.Echeancier.Anomalies;
+using SeveEmploi.Echeancier.Calendriers;
 using SeveEmploi.Echeancier.Natures;
 using SeveEmploi.Echeancier.Obligations;
 using SeveEmploi.Echeancier.Preferences;
@@ -26,6 +27,8 @@ internal sealed class EcheancierDbContext(DbContextOptions<EcheancierDbContext> 
     public DbSet<Engagement> Engagements => Set<Engagement>();
 
     public DbSet<Preference> Preferences => Set<Preference>();
+
+    public DbSet<LienCalendrier> LiensCalendrier => Set<LienCalendrier>();
 
     public Task<Result<Obligation>> Obligation(Guid id, CancellationToken cancellationToken) =>
         Find<Obligation>(new ObligationId(id), new ObligationIntrouvable(id), cancellationToken);

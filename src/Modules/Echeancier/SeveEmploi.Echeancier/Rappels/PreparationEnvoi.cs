@@ -10,7 +10,7 @@ namespace SeveEmploi.Echeancier.Rappels;
 /// Just before a mail leaves, everything is read again: what was met a minute ago is not said, nor to whom no longer holds the role, nor
 /// outside the hours. What does leave is written down before the first byte.
 /// </summary>
-internal sealed class PreparationEnvoi(EcheancierDbContext db, IMediator mediator, ReglagesRappels reglages)
+internal sealed class PreparationEnvoi(EcheancierDbContext db, IMediator mediator, ReglagesRappels reglages, Desabonnements desabonnements)
 {
     /// <returns>The mail, and the number of its try; null when there is nothing to say now.</returns>
     public async Task<(Mail Mail, int Tentative)?> Preparer(EnvoiId id, string noeud, CancellationToken cancellationToken)
@@ -47,7 +47,12 @@ internal sealed class PreparationEnvoi(EcheancierDbContext db, IMediator mediato
         var lettre = new Lettre(personne.Nom, Lignes(aDire), lieu.Jour(maintenant), reglages.AdressePublique);
         (envoi.Etat, envoi.Tentatives, envoi.EssaiA, envoi.BailA) = (EtatEnvoi.EnCours, envoi.Tentatives + 1, maintenant, maintenant + ReglagesRappels.Bail);
         (envoi.Courriel, envoi.Sujet) = (personne.Courriel, lettre.Sujet.Length <= Envoi.SujetMax ? lettre.Sujet : lettre.Sujet[..Envoi.SujetMax]);
-        return new(personne.Courriel, personne.Nom, envoi.Sujet, lettre.Texte) { Html = lettre.Html, MessageId = envoi.MessageId };
+        return new(personne.Courriel, personne.Nom, envoi.Sujet, lettre.Texte)
+        {
+            Html = lettre.Html,
+            MessageId = envoi.MessageId,
+            Desinscription = desabonnements.Lien(envoi.CompteId, aDire.Select(dossier => dossier.Nature.Code)),
+        };
     }
 
     // Several steps of one obligation, caught up together, are one line.
