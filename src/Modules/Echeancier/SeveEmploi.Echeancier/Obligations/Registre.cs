@@ -1,3 +1,4 @@
+using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Echeancier.Anomalies;
 using SeveEmploi.Echeancier.Contracts;
 using SeveEmploi.Echeancier.Natures;
@@ -27,14 +28,22 @@ internal sealed class Registre(EcheancierDbContext db)
         var connues = await Connues(annonces, cancellationToken);
         var avances = await FaitsEnAvance(annonces, cancellationToken);
 
-        foreach (var annonce in annonces)
+        var neuves = new Dictionary<(string, string, string), Obligation>();
+
+        foreach (var annonce in annonces.Where(annonce => !neuves.ContainsKey(annonce.Cle())))
         {
-            if (Refus(annonce, natures) is { } refus) await db.Signaler(Anomalie.Sur(annonce, refus.Raison, refus.Detail), cancellationToken);
-            else if (connues.TryGetValue(Cle(annonce), out var connue)) await Reporter(connue, annonce, natures[annonce.Nature], maintenant, cancellationToken);
-            else if (Ouvrir(annonce, noms, natures[annonce.Nature], avances, maintenant) is { } anomalie) await db.Signaler(anomalie, cancellationToken);
+            if (annonce.Refus(natures) is { } refus) await db.Signaler(Anomalie.Sur(annonce, refus.Raison, refus.Detail), cancellationToken);
+            else if (connues.TryGetValue(annonce.Cle(), out var connue)) await Reporter(connue, annonce, natures[annonce.Nature], maintenant, cancellationToken);
+            else
+            {
+                var neuve = neuves[annonce.Cle()] = Ouvrir(annonce, noms, avances);
+                if (!neuve.EstClose && maintenant >= neuve.FinA) await db.Signaler(Anomalie.Sur(neuve, RaisonAnomalie.EcheancePassee, "Posée après son terme."), cancellationToken);
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await db.InsertAll([.. neuves.Values], "", cancellationToken);
+        await db.InsertAll(Agendas(neuves.Values, natures, maintenant), "", cancellationToken);
     }
 
     public async Task Honorer(ObligationHonoree fait, CancellationToken cancellationToken)
@@ -66,38 +75,25 @@ internal sealed class Registre(EcheancierDbContext db)
         var maintenant = await db.Maintenant(cancellationToken);
         await db.Agendas.Where(agenda => db.Obligations.Any(o => o.Id == agenda.ObligationId && o.Nature == nature.Code)).ExecuteDeleteAsync(cancellationToken);
         var ouvertes = await db.Obligations.AsNoTracking().Where(o => o.Nature == nature.Code && o.Issue == null).ToListAsync(cancellationToken);
-        ouvertes.ForEach(obligation => Planifier(obligation, nature, null, maintenant));
-        await db.SaveChangesAsync(cancellationToken);
+        await db.InsertAll(Agendas(ouvertes, new() { [nature.Code] = nature }, maintenant), "", cancellationToken);
     }
 
-    private static (RaisonAnomalie Raison, string Detail)? Refus(ObligationPosee annonce, Dictionary<string, Nature> natures) =>
-        !natures.TryGetValue(annonce.Nature, out var nature) ? (RaisonAnomalie.NatureInconnue, $"Nul ne connaît la nature « {annonce.Nature} ».")
-        : nature.Module != annonce.Module ? (RaisonAnomalie.ModuleEtranger, $"« {annonce.Nature} » appartient au module {nature.Module}, non à {annonce.Module}.")
-        : annonce.Departement is { } departement && !Departement.EstConnu(departement) ? (RaisonAnomalie.TerritoireInconnu, $"Aucun département « {departement} » : son heure est inconnue.")
-        : annonce.Region is { } region && !Region.EstConnue(region) ? (RaisonAnomalie.TerritoireInconnu, $"Aucune région « {region} » : son heure est inconnue.")
-        : annonce.Echeance < annonce.OuvreLe ? (RaisonAnomalie.EcheanceAvantOuverture, $"Due le {annonce.Echeance:dd/MM/yyyy}, ouverte le {annonce.OuvreLe:dd/MM/yyyy}.")
-        : EstTropLongue(annonce) ? (RaisonAnomalie.TexteTropLong, "L'objet, la précision ou le lien est trop long.")
-        : null;
-
-    private static bool EstTropLongue(ObligationPosee annonce) =>
-        annonce.Precision.Length > Obligation.PrecisionMax || annonce.Objet.Length > CleObligation.ObjetMax || annonce.Lien?.Length > Obligation.LienMax;
-
-    private Anomalie? Ouvrir(
-        ObligationPosee annonce, IReadOnlyDictionary<Guid, string> noms, Nature nature, Dictionary<(string, string, string), Anomalie> avances, DateTimeOffset maintenant)
+    private Obligation Ouvrir(ObligationPosee annonce, IReadOnlyDictionary<Guid, string> noms, Dictionary<(string, string, string), Anomalie> avances)
     {
         var concernes = new Concernes(
-            annonce.StructureId, annonce.StructureId is { } structure ? noms.GetValueOrDefault(structure)?.Coupe(Obligation.NomMax) : null, annonce.Departement is { } departement ? Departement.De(departement) : null,
-            annonce.Region is { } region ? Region.De(region) : null, annonce.PartenaireId, annonce.CompteId);
+            annonce.StructureId, annonce.StructureId is { } structure ? noms.GetValueOrDefault(structure)?.Coupe(Obligation.NomMax) : null,
+            annonce.Departement is { } departement ? Departement.De(departement) : null, annonce.Region is { } region ? Region.De(region) : null,
+            annonce.PartenaireId, annonce.CompteId);
         var obligation = Obligation.Poser(
             new(annonce.Module, annonce.Nature, annonce.Objet), annonce.Precision, concernes, annonce.OuvreLe, annonce.Echeance, annonce.Lien).Value;
-        db.Obligations.Add(obligation);
-        if (avances.TryGetValue(Cle(annonce), out var avance)) Appliquer(avance, obligation);
-        if (obligation.EstClose) return null;
-
-        Planifier(obligation, nature, null, maintenant);
-        return maintenant < obligation.FinA ? null
-            : Anomalie.Sur(annonce, RaisonAnomalie.EcheancePassee, $"Posée après son terme, le {annonce.Echeance:dd/MM/yyyy}.");
+        if (avances.TryGetValue(annonce.Cle(), out var avance)) Appliquer(avance, obligation);
+        return obligation;
     }
+
+    private static List<Agenda> Agendas(IEnumerable<Obligation> obligations, Dictionary<string, Nature> natures, DateTimeOffset maintenant) =>
+        [.. obligations.Where(obligation => !obligation.EstClose)
+            .Select(obligation => obligation.PremierRappel(natures[obligation.Nature].Politique, maintenant) is { } depart ? Agenda.De(obligation, depart) : null)
+            .OfType<Agenda>()];
 
     private async Task Reporter(Obligation obligation, ObligationPosee annonce, Nature nature, DateTimeOffset maintenant, CancellationToken cancellationToken)
     {
@@ -111,10 +107,8 @@ internal sealed class Registre(EcheancierDbContext db)
     {
         var prochain = obligation.PremierRappel(nature.Politique, maintenant);
         if (agenda is not null && prochain is null) db.Agendas.Remove(agenda);
-        if (prochain is not { } depart) return;
-
-        if (agenda is null) db.Agendas.Add(agenda = new Agenda { ObligationId = obligation.Id });
-        agenda.Fixer(depart, obligation.Lieu);
+        else if (agenda is null && prochain is { } premier) db.Agendas.Add(Agenda.De(obligation, premier));
+        else if (prochain is { } depart) agenda!.Fixer(depart, obligation.Lieu);
     }
 
     private void Appliquer(Anomalie avance, Obligation obligation)
@@ -138,8 +132,6 @@ internal sealed class Registre(EcheancierDbContext db)
 
     private Task<Obligation?> Trouver(string module, string nature, string objet, CancellationToken cancellationToken) =>
         db.Obligations.SingleOrDefaultAsync(o => o.Module == module && o.Nature == nature && o.Objet == objet, cancellationToken);
-
-    private static (string Module, string Nature, string Objet) Cle(ObligationPosee annonce) => (annonce.Module, annonce.Nature, annonce.Objet);
 
     private async Task<Dictionary<(string, string, string), Obligation>> Connues(IReadOnlyList<ObligationPosee> annonces, CancellationToken cancellationToken)
     {

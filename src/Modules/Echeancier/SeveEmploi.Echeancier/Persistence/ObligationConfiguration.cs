@@ -25,13 +25,13 @@ internal sealed class ObligationConfiguration : IEntityTypeConfiguration<Obligat
         // Whoever says it twice, or at the same instant as another, says the same thing.
         obligation.HasIndex(o => new { o.Module, o.Nature, o.Objet }).IsUnique();
         obligation.HasIndex(o => new { o.StructureId, o.Nature, o.Echeance, o.Id });
-        obligation.HasIndex(o => new { o.Region, o.Echeance, o.Id });
-        obligation.HasIndex(o => new { o.Departement, o.Echeance, o.Id });
-        obligation.HasIndex(o => new { o.Echeance, o.Id });
-        // The late board and « what is due » look at what is open, a small part of the history.
-        obligation.HasIndex(o => new { o.Region, o.Echeance, o.Id }).HasFilter("issue IS NULL").HasDatabaseName("ix_obligations_ouvertes_region");
-        obligation.HasIndex(o => new { o.Departement, o.Echeance, o.Id }).HasFilter("issue IS NULL").HasDatabaseName("ix_obligations_ouvertes_departement");
-        obligation.HasIndex(o => new { o.Echeance, o.Id }).HasFilter("issue IS NULL").HasDatabaseName("ix_obligations_ouvertes");
+        // Named, for EF takes two indexes on the same columns for one: the whole history, and what is open, which is a small part of it.
+        obligation.HasIndex(o => new { o.Region, o.Echeance, o.Id }, "ix_obligations_region");
+        obligation.HasIndex(o => new { o.Region, o.Echeance, o.Id }, "ix_obligations_ouvertes_region").HasFilter("issue IS NULL");
+        obligation.HasIndex(o => new { o.Departement, o.Echeance, o.Id }, "ix_obligations_departement");
+        obligation.HasIndex(o => new { o.Departement, o.Echeance, o.Id }, "ix_obligations_ouvertes_departement").HasFilter("issue IS NULL");
+        obligation.HasIndex(o => new { o.Echeance, o.Id }, "ix_obligations_echeance");
+        obligation.HasIndex(o => new { o.Echeance, o.Id }, "ix_obligations_ouvertes").HasFilter("issue IS NULL");
     }
 }
 

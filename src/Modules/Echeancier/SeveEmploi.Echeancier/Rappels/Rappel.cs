@@ -98,5 +98,12 @@ internal sealed class Agenda
     /// <summary>L'ouverture du jour du palier, à l'heure du territoire.</summary>
     public DateTimeOffset PartA { get; private set; }
 
+    public static Agenda De(Obligation obligation, Depart depart)
+    {
+        var agenda = new Agenda { ObligationId = obligation.Id };
+        agenda.Fixer(depart, obligation.Lieu);
+        return agenda;
+    }
+
     public void Fixer(Depart depart, Lieu lieu) => (Palier, PartA) = (depart.Palier, lieu.Instant(depart.Jour, PlanRappels.OuvertureDuJour));
 }

@@ -86,6 +86,28 @@ namespace SeveEmploi.Echeancier.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "liens_calendrier",
+                schema: "echeancier",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compte_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    portee = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    structure_suivie = table.Column<Guid>(type: "uuid", nullable: true),
+                    region_suivie_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    empreinte = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    revoque_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dernier_acces_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    cree_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    modifie_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_liens_calendrier", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "natures",
                 schema: "echeancier",
                 columns: table => new
@@ -299,6 +321,32 @@ namespace SeveEmploi.Echeancier.Persistence.Migrations
                 filter: "etat IN ('Reclame', 'EnCours')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_liens_calendrier_compte_id_cree_le_id",
+                schema: "echeancier",
+                table: "liens_calendrier",
+                columns: new[] { "compte_id", "cree_le", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_liens_calendrier_empreinte",
+                schema: "echeancier",
+                table: "liens_calendrier",
+                column: "empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_liens_calendrier_modifie_le",
+                schema: "echeancier",
+                table: "liens_calendrier",
+                column: "modifie_le");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_liens_calendrier_structure_suivie",
+                schema: "echeancier",
+                table: "liens_calendrier",
+                column: "structure_suivie",
+                filter: "structure_suivie IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_natures_code",
                 schema: "echeancier",
                 table: "natures",
@@ -310,6 +358,18 @@ namespace SeveEmploi.Echeancier.Persistence.Migrations
                 schema: "echeancier",
                 table: "natures",
                 column: "modifie_le");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obligations_departement",
+                schema: "echeancier",
+                table: "obligations",
+                columns: new[] { "departement_code", "echeance", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obligations_echeance",
+                schema: "echeancier",
+                table: "obligations",
+                columns: new[] { "echeance", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_obligations_modifie_le",
@@ -344,6 +404,12 @@ namespace SeveEmploi.Echeancier.Persistence.Migrations
                 table: "obligations",
                 columns: new[] { "region_code", "echeance", "id" },
                 filter: "issue IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obligations_region",
+                schema: "echeancier",
+                table: "obligations",
+                columns: new[] { "region_code", "echeance", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_obligations_structure_id_nature_echeance_id",
@@ -427,6 +493,10 @@ namespace SeveEmploi.Echeancier.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "envois",
+                schema: "echeancier");
+
+            migrationBuilder.DropTable(
+                name: "liens_calendrier",
                 schema: "echeancier");
 
             migrationBuilder.DropTable(

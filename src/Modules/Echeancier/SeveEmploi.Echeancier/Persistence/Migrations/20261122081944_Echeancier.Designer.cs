@@ -12,7 +12,7 @@ using SeveEmploi.Echeancier.Persistence;
 namespace SeveEmploi.Echeancier.Persistence.Migrations
 {
     [DbContext(typeof(EcheancierDbContext))]
-    [Migration("20261122074709_Echeancier")]
+    [Migration("20261122081944_Echeancier")]
     partial class Echeancier
     {
         /// <inheritdoc />
@@ -229,6 +229,73 @@ namespace SeveEmploi.Echeancier.Persistence.Migrations
                     b.ToTable("anomalies", "echeancier");
                 });
 
+            modelBuilder.Entity("SeveEmploi.Echeancier.Calendriers.LienCalendrier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly?>("DernierAccesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("dernier_acces_le");
+
+                    b.Property<byte[]>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("empreinte");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("portee");
+
+                    b.Property<string>("RegionSuivie")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_suivie_code");
+
+                    b.Property<DateTimeOffset?>("RevoqueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoque_le");
+
+                    b.Property<Guid?>("StructureSuivie")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_suivie");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("StructureSuivie")
+                        .HasFilter("structure_suivie IS NOT NULL");
+
+                    b.HasIndex("CompteId", "CreeLe", "Id");
+
+                    b.ToTable("liens_calendrier", "echeancier");
+                });
+
             modelBuilder.Entity("SeveEmploi.Echeancier.Natures.Nature", b =>
                 {
                     b.Property<Guid>("Id")
@@ -424,22 +491,25 @@ namespace SeveEmploi.Echeancier.Persistence.Migrations
 
                     b.HasIndex("ModifieLe");
 
-                    b.HasIndex("Echeance", "Id")
-                        .HasDatabaseName("ix_obligations_ouvertes")
-                        .HasFilter("issue IS NULL");
-
-                    b.HasIndex("Departement", "Echeance", "Id")
-                        .HasDatabaseName("ix_obligations_ouvertes_departement")
-                        .HasFilter("issue IS NULL");
-
                     b.HasIndex("Module", "Nature", "Objet")
                         .IsUnique();
 
-                    b.HasIndex("Region", "Echeance", "Id")
-                        .HasDatabaseName("ix_obligations_ouvertes_region")
+                    b.HasIndex("StructureId", "Nature", "Echeance", "Id");
+
+                    b.HasIndex(new[] { "Departement", "Echeance", "Id" }, "ix_obligations_departement");
+
+                    b.HasIndex(new[] { "Echeance", "Id" }, "ix_obligations_echeance");
+
+                    b.HasIndex(new[] { "Echeance", "Id" }, "ix_obligations_ouvertes")
                         .HasFilter("issue IS NULL");
 
-                    b.HasIndex("StructureId", "Nature", "Echeance", "Id");
+                    b.HasIndex(new[] { "Departement", "Echeance", "Id" }, "ix_obligations_ouvertes_departement")
+                        .HasFilter("issue IS NULL");
+
+                    b.HasIndex(new[] { "Region", "Echeance", "Id" }, "ix_obligations_ouvertes_region")
+                        .HasFilter("issue IS NULL");
+
+                    b.HasIndex(new[] { "Region", "Echeance", "Id" }, "ix_obligations_region");
 
                     b.ToTable("obligations", "echeancier");
                 });
