@@ -133,12 +133,17 @@ internal sealed class Registre(EcheancierDbContext db)
     private Task<Obligation?> Trouver(string module, string nature, string objet, CancellationToken cancellationToken) =>
         db.Obligations.SingleOrDefaultAsync(o => o.Module == module && o.Nature == nature && o.Objet == objet, cancellationToken);
 
+    /// <summary>By their keys, one look in the index each: whatever PostgreSQL believes of a table that this transaction is filling.</summary>
     private async Task<Dictionary<(string, string, string), Obligation>> Connues(IReadOnlyList<ObligationPosee> annonces, CancellationToken cancellationToken)
     {
-        var (modules, natures) = (annonces.Select(a => a.Module).Distinct().ToList(), annonces.Select(a => a.Nature).Distinct().ToList());
-        var objets = annonces.Select(a => a.Objet).Distinct().ToList();
-        var connues = await db.Obligations
-            .Where(o => modules.Contains(o.Module) && natures.Contains(o.Nature) && objets.Contains(o.Objet)).ToListAsync(cancellationToken);
+        var (modules, natures) = (annonces.Select(a => a.Module).ToArray(), annonces.Select(a => a.Nature).ToArray());
+        var objets = annonces.Select(a => a.Objet).ToArray();
+        var connues = await db.Obligations.FromSql(
+            $"""
+            SELECT o.* FROM (SELECT DISTINCT * FROM unnest({modules}, {natures}, {objets}) AS cle (module, nature, objet)) AS cle
+            CROSS JOIN LATERAL (SELECT * FROM echeancier.obligations AS o
+              WHERE o.module = cle.module AND o.nature = cle.nature AND o.objet = cle.objet LIMIT 1) AS o
+            """).ToListAsync(cancellationToken);
         return connues.ToDictionary(o => (o.Module, o.Nature, o.Objet));
     }
 
