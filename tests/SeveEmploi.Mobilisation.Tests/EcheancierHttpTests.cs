@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SeveEmploi.Mobilisation.Campagnes;
-using SeveEmploi.Mobilisation.Tests.Candidatures;
 using SeveEmploi.Testing;
 using static SeveEmploi.Mobilisation.Tests.Exemples;
 

@@ -1,4 +1,5 @@
 using SeveEmploi.BuildingBlocks;
+using SeveEmploi.Echeancier.Contracts;
 using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Candidatures;
 using static SeveEmploi.Mobilisation.Tests.Annonces;
@@ -209,7 +210,7 @@ public sealed class EcheancesCandidatureTests
         retenue.Events.Should().HaveCount(annonces);
     }
 
-    private static IIntegrationEvent Attendue(Candidature candidature, DateOnly limite) =>
+    private static ObligationPosee Attendue(Candidature candidature, DateOnly limite) =>
         DAsta(Confirmation, candidature.Id.Value, Jours.Manifestation, limite);
 
     private static (Campagne Campagne, Candidature Candidature) EnSynthese()

@@ -64,7 +64,7 @@ internal sealed class CampagneEnCours(DemonstrationClient api, DateOnly today)
     private Task<Guid> Apply(Guid campagne, Guid structure, int daysAgo) =>
         api.Create($"mobilisation/campagnes/{campagne}/candidatures", new { le = today.AddDays(-daysAgo), emetteur = "direction", structure_id = structure });
 
-    private Task Meet(Guid candidature, int daysAgo) => api.Act(
+    private async Task Meet(Guid candidature, int daysAgo) => await api.Act(
         $"mobilisation/candidatures/{candidature}", "/entretiens",
         new { le = today.AddDays(-daysAgo), participants = new[] { new { nom = "Nom non publié", fonction = "direction" } } });
 
