@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using SeveEmploi.Testing;
@@ -8,12 +10,14 @@ namespace SeveEmploi.Host.Tests;
 /// <summary>The host as run.sh starts it: on a real port, on an empty database, with the demonstration.</summary>
 public sealed class DemonstrationApi : SeveApi
 {
+    public static readonly DateOnly Aujourdhui = new(2022, 6, 1);
+
     public string Dossier { get; } = Directory.CreateTempSubdirectory("seve-").FullName;
 
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Clock.Set(new DateOnly(2022, 6, 1));
+        Clock.Set(Aujourdhui);
         UseKestrel(0);
         StartServer();
         using var client = CreateClient();
@@ -112,6 +116,29 @@ public sealed class DemonstrationTests(DemonstrationApi api) : IClassFixture<Dem
     }
 
     [Theory]
+    [Trait("Exigence", "XC-66")]
+    [InlineData("direction_siae", "limite_confirmation")]
+    [InlineData("charge_mission", "limite_contact")]
+    [InlineData("equipe_nationale", "convocation_comite")]
+    public async Task Chaque_compte_trouve_ce_que_la_campagne_de_cette_annee_attend_de_lui(string role, string nature)
+    {
+        using var client = await Connecte(role);
+
+        (await MesObligations(client, nature)).Should().NotBeEmpty();
+    }
+
+    // A code of a second factor serves once: the DDETS signs in here only.
+    [Fact]
+    public async Task Un_avis_demande_a_la_DDETS_a_passe_son_terme_et_un_autre_a_encore_son_temps()
+    {
+        using var client = await Connecte("ddets");
+
+        var termes = (await MesObligations(client, "avis", attendues: 2)).Select(avis => DateOnly.Parse(avis["echeance"]!.GetValue<string>(), CultureInfo.InvariantCulture));
+
+        termes.Should().Equal(DemonstrationApi.Aujourdhui.AddDays(-5), DemonstrationApi.Aujourdhui.AddDays(12));
+    }
+
+    [Theory]
     [InlineData("/api/v1/mobilisation/campagnes", "application/json", 100)]
     [InlineData("/api/v1/mobilisation/campagnes", "application/json", 2)]
     [InlineData("/api/v1/referentiel/structures/imports", "text/csv", 25)]
@@ -128,6 +155,38 @@ public sealed class DemonstrationTests(DemonstrationApi api) : IClassFixture<Dem
     {
         var campagne = (await _client.Read<JsonNode>("/api/v1/mobilisation/campagnes?promotion=2022"))["elements"]![0]!["id"];
         return await _client.Read<JsonNode>($"/api/v1/mobilisation/campagnes/{campagne}/bilan-chiffre?region=28");
+    }
+
+    /// <summary>Signed in as the file of the demonstration says, with its own secrets.</summary>
+    private async Task<HttpClient> Connecte(string role)
+    {
+        var fichier = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(api.Dossier, "demonstration.json")))!;
+        var compte = fichier["comptes"]!.AsArray().Single(compte => compte!["role"]!.GetValue<string>() == role)!;
+        var cle = compte["cle_totp"]?.GetValue<string>();
+        var client = api.CreateAnonymousClient();
+        using var reponse = await client.PostAsJsonAsync("/api/v1/acces/connexions", new
+        {
+            courriel = compte["courriel"]!.GetValue<string>(),
+            mot_de_passe = compte["mot_de_passe"]!.GetValue<string>(),
+            usage = "api",
+            code = cle is null ? null : TotpCode.Of(cle, api.Clock.GetUtcNow()),
+        });
+        reponse.IsSuccessStatusCode.Should().BeTrue(await reponse.Content.ReadAsStringAsync());
+        return client.WithToken((await reponse.Content.ReadFromJsonAsync<JsonNode>())!["jeton"]!.GetValue<string>());
+    }
+
+    /// <summary>Once the outbox has delivered them.</summary>
+    private static async Task<List<JsonNode>> MesObligations(HttpClient client, string nature, int attendues = 1)
+    {
+        List<JsonNode> trouvees = [];
+        for (var essai = 0; essai < 300 && trouvees.Count < attendues; essai++)
+        {
+            if (essai > 0) await Task.Delay(100);
+            trouvees = [.. (await client.Read<JsonNode>("/api/v1/echeancier/mes-obligations?limite=200"))["elements"]!.AsArray()
+                .Select(obligation => obligation!).Where(obligation => obligation["nature"]!.GetValue<string>() == nature)];
+        }
+
+        return trouvees;
     }
 
     private static int Nombre(JsonNode? valeur) => valeur!.GetValue<int>();

@@ -17,7 +17,7 @@ public sealed class AvisTests
 
         _candidature.Avis.Should().Equal(ddets, reseau);
         (ddets.PartenaireId, ddets.Nature, ddets.Nom, ddets.DemandeLe).Should().Be((Ddets.Id, "ddets", "DDETS du Calvados", Jours.Avis));
-        _candidature.Events.Should().Equal(
+        _candidature.Events.SansEcheances().Should().Equal(
             new AvisDemande(_candidature.Id.Value, ddets.Id.Value, Ddets.Id, Jours.Avis.AddDays(15)),
             new AvisDemande(_candidature.Id.Value, reseau.Id.Value, Reseau.Id, Jours.Avis.AddDays(15)));
     }
@@ -70,7 +70,7 @@ public sealed class AvisTests
         _candidature.RendreAvis(avis.Id, attendu, "Lu", lecteurs, Jours.Confirmation, Aujourdhui).Error.Should().BeNull();
 
         (avis.Sens, avis.Texte, avis.Confidentialite, avis.RenduLe, avis.EstRendu).Should().Be((attendu, "Lu", lecteurs, Jours.Confirmation, true));
-        _candidature.Events.Should().Equal(new AvisRendu(_candidature.Id.Value, avis.Id.Value, Ddets.Id, Jours.Confirmation));
+        _candidature.Events.SansEcheances().Should().Equal(new AvisRendu(_candidature.Id.Value, avis.Id.Value, Ddets.Id, Jours.Confirmation));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class AvisTests
         _candidature.RetirerDemandeAvis(avis.Id, Jours.Confirmation, Aujourdhui).Error.Should().BeNull();
 
         avis.RetireLe.Should().Be(Jours.Confirmation);
-        _candidature.Events.Should().Equal(new DemandeAvisRetiree(_candidature.Id.Value, avis.Id.Value, Ddets.Id, Jours.Confirmation));
+        _candidature.Events.SansEcheances().Should().Equal(new DemandeAvisRetiree(_candidature.Id.Value, avis.Id.Value, Ddets.Id, Jours.Confirmation));
         Rendre(avis.Id, Jours.Confirmation).Should().Be(new AvisRetire(Ddets.Nom));
         _candidature.RetirerDemandeAvis(avis.Id, Jours.Confirmation, Aujourdhui).Error.Should().Be(new AvisRetire(Ddets.Nom));
     }

@@ -129,7 +129,7 @@ public sealed class ClotureComiteTests
 
         Clore().Error.Should().BeNull();
 
-        _comite.Events.Should().Equal(new ComiteReuni(_comite.Id.Value, _campagne.Id.Value, null, DesComites.Reunion, 1, 1, 0, 1));
+        _comite.Events.SansEcheances().Should().Equal(new ComiteReuni(_comite.Id.Value, _campagne.Id.Value, null, DesComites.Reunion, 1, 1, 0, 1));
         _comite.DecisionDe(_comite.Dossier(_bocage)).Should().Be(
             new Decision(_comite.Id.Value, SensDecision.ListeAttente, "Équipe engagée.", 1, DesComites.Reunion));
     }

@@ -19,6 +19,14 @@ public sealed class ComiteApiTests(SeveApi api) : IClassFixture<SeveApi>
     private static readonly (string Nom, string Voix)[] Siegent =
         [("Claire Duval", "deliberative"), ("Marc Petit", "deliberative"), ("Paul Brun", "consultative")];
 
+    /// <summary>Planned, convened, closed: each with what is expected of it.</summary>
+    private static readonly string[] FaitsDuComite =
+    [
+        "ObligationPosee", "ObligationPosee", "ObligationPosee",
+        "ComiteConvoque", "ObligationHonoree", "ObligationHonoree",
+        "ComiteReuni", "ObligationHonoree",
+    ];
+
     // One campagne a programme and a year: each test takes a year of its own.
     private static int _annee = 2030;
 
@@ -43,10 +51,10 @@ public sealed class ComiteApiTests(SeveApi api) : IClassFixture<SeveApi>
         (await EtatDe(dossiers[1])).Should().Be(EtatCandidature.ListeAttente);
         (await EtatDe(dossiers[2])).Should().Be(EtatCandidature.NonRetenue);
         (await EtatDe(dossiers[3])).Should().Be(EtatCandidature.Transmise);
-        (await Facts(dossiers[0].Id.Value)).Should().Equal("CandidatureRetenue");
-        (await Facts(dossiers[1].Id.Value)).Should().Equal("CandidatureMiseEnListeAttente");
-        (await Facts(dossiers[2].Id.Value)).Should().Equal("CandidatureNonRetenue");
-        (await Facts(comite)).Should().Equal("ComiteConvoque", "ComiteReuni");
+        (await Facts(dossiers[0].Id.Value)).Should().Equal("ObligationLevee", "CandidatureRetenue");
+        (await Facts(dossiers[1].Id.Value)).Should().Equal("ObligationLevee", "CandidatureMiseEnListeAttente");
+        (await Facts(dossiers[2].Id.Value)).Should().Equal("ObligationLevee", "CandidatureNonRetenue");
+        (await Facts(comite)).Should().Equal(FaitsDuComite);
         (await Clore(comite).Refusal()).Code.Should().Be("comite_deja_clos");
     }
 
@@ -83,8 +91,8 @@ public sealed class ComiteApiTests(SeveApi api) : IClassFixture<SeveApi>
         answers.Count(answer => answer.IsSuccessStatusCode).Should().Be(1);
         answers.Where(answer => !answer.IsSuccessStatusCode).Select(answer => answer.StatusCode)
             .Should().OnlyContain(status => status == HttpStatusCode.Conflict || status == HttpStatusCode.PreconditionFailed);
-        (await Facts(dossiers[0].Id.Value)).Should().Equal("CandidatureRetenue");
-        (await Facts(comite)).Should().Equal("ComiteConvoque", "ComiteReuni");
+        (await Facts(dossiers[0].Id.Value)).Should().Equal("ObligationLevee", "CandidatureRetenue");
+        (await Facts(comite)).Should().Equal(FaitsDuComite);
     }
 
     [Fact]

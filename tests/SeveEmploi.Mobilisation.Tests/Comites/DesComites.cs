@@ -8,6 +8,7 @@ namespace SeveEmploi.Mobilisation.Tests.Comites;
 /// <summary>A campagne with a short règlement, structures whose files are transmitted, and a comité brought to any state.</summary>
 internal static class DesComites
 {
+    public static readonly DateOnly Planification = new(2021, 11, 2);
     public static readonly DateOnly Transmission = new(2021, 11, 30);
     public static readonly DateOnly Convocation = new(2021, 12, 6);
     public static readonly DateOnly Reunion = new(2021, 12, 16);
@@ -47,7 +48,7 @@ internal static class DesComites
 
     public static Comite UnComite(Campagne campagne, int quorum = 2, Region? region = null, params Candidature[] candidatures)
     {
-        var comite = Comite.Planifier(campagne, region, Reunion, quorum).Value;
+        var comite = Comite.Planifier(campagne, region, Reunion, quorum, Planification).Value;
         comite.AjouterMembre("Claire Duval", "DGEFP", Voix.Deliberative).Error.Should().BeNull();
         comite.AjouterMembre("Marc Petit", "Fédération", Voix.Deliberative).Error.Should().BeNull();
         comite.AjouterMembre("Anne Roy", "Réseau", Voix.Deliberative).Error.Should().BeNull();

@@ -13,8 +13,8 @@ public sealed class PreparationComiteTests
     [Fact]
     public void Un_quorum_compte_au_moins_une_voix()
     {
-        Comite.Planifier(_campagne, null, DesComites.Reunion, 0).Error.Should().Be(new QuorumNonValable(0));
-        Comite.Planifier(_campagne, null, DesComites.Reunion, 1).Value.Etat.Should().Be(EtatComite.EnPreparation);
+        Comite.Planifier(_campagne, null, DesComites.Reunion, 0, DesComites.Planification).Error.Should().Be(new QuorumNonValable(0));
+        Comite.Planifier(_campagne, null, DesComites.Reunion, 1, DesComites.Planification).Value.Etat.Should().Be(EtatComite.EnPreparation);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class PreparationComiteTests
     {
         _campagne.Clore().Error.Should().BeNull();
 
-        Comite.Planifier(_campagne, null, DesComites.Reunion, 1).Error.Should().Be(new CampagneClose(_campagne.Titre));
+        Comite.Planifier(_campagne, null, DesComites.Reunion, 1, DesComites.Planification).Error.Should().Be(new CampagneClose(_campagne.Titre));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class PreparationComiteTests
         var comite = DesComites.UnComite(_campagne, 2, DesComites.Normandie, _campagne.Transmise("ASTA")).Convoque();
 
         comite.Convoquer(DesComites.Convocation, DesComites.Aujourdhui).Error.Should().Be(new ComiteDejaConvoque());
-        comite.Events.Should().Equal(
+        comite.Events.SansEcheances().Should().Equal(
             new ComiteConvoque(comite.Id.Value, _campagne.Id.Value, "28", DesComites.Reunion, DesComites.Convocation));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Npgsql;
+using SeveEmploi.BuildingBlocks.Infrastructure;
 
 namespace SeveEmploi.Host.Demonstration;
 
@@ -11,7 +12,8 @@ namespace SeveEmploi.Host.Demonstration;
 /// writes where it answers, and who may ask, into demonstration.json.
 /// </summary>
 internal sealed class DemonstrationLoader(
-    IServer server, NpgsqlDataSource source, IServiceScopeFactory scopes, IConfiguration configuration, ILogger<DemonstrationLoader> log)
+    IServer server, NpgsqlDataSource source, IServiceScopeFactory scopes, TimeProvider clock, IConfiguration configuration,
+    ILogger<DemonstrationLoader> log)
 {
     // Two hosts that start together on an empty database must not load it twice.
     private const long Lock = 0x5345_5645;
@@ -45,7 +47,8 @@ internal sealed class DemonstrationLoader(
         if ((await api.Read("mobilisation/campagnes?limite=1"))["elements"]!.AsArray().Count == 0)
         {
             await new Normandie2022(api).Load();
-            log.LogInformation("Demonstration loaded: Normandie, promotion 2022");
+            await new CampagneEnCours(api, clock.Today()).Load();
+            log.LogInformation("Demonstration loaded: Normandie, promotion 2022, and the campagne of this year");
         }
 
         if (!known) file.Comptes = await OpenAccounts(api, acces);

@@ -18,7 +18,7 @@ internal enum EtatCampagne
 /// Un appel à mobilisation annuel : l'année N choisit les structures de la promotion N+1 (MOB-1, MOB-2). Tout ce qui change d'une
 /// année ou d'une région à l'autre est dans son règlement, son calendrier et ses objectifs, jamais dans le code.
 /// </summary>
-internal sealed class Campagne : AggregateRoot
+internal sealed partial class Campagne : AggregateRoot
 {
     public const int TitreMax = 200;
 
@@ -71,15 +71,17 @@ internal sealed class Campagne : AggregateRoot
     }
 
     /// <summary>Le calendrier est prévisionnel : une date bouge tant que la campagne n'est pas close (MOB-24, MOB-25, MOB-37, MOB-38, CFG-12).</summary>
-    public Result FixerCalendrier(IReadOnlyList<Jalon> jalons)
+    public Result FixerCalendrier(IReadOnlyList<Jalon> jalons, DateOnly aujourdhui)
     {
         if (Etat == EtatCampagne.Close) return new CampagneClose(Titre);
         if (EnDouble(jalons) is { } code) return new JalonEnDouble(code);
         if (Etat == EtatCampagne.Ouverte && JalonIndispensableAbsent(jalons) is { } absent) return new JalonAbsent(absent);
         if (HorsOrdre(jalons) is { } jalon) return new JalonHorsOrdre(jalon.Libelle, jalon.Jour);
 
+        var avant = JoursDeContact;
         _jalons.Clear();
         _jalons.AddRange(jalons.OrderBy(j => j.Jour));
+        if (Etat == EtatCampagne.Ouverte && JoursDeContact != avant) AttendreContacts(aujourdhui);
         return Result.Success;
     }
 
@@ -94,21 +96,23 @@ internal sealed class Campagne : AggregateRoot
         return Result.Success;
     }
 
-    public Result Ouvrir()
+    public Result Ouvrir(DateOnly aujourdhui)
     {
         if (Etat != EtatCampagne.EnPreparation) return new CampagneDejaOuverte(Titre);
         if (Reglement.Incoherence is { } faute) return faute;
         if (JalonIndispensableAbsent(_jalons) is { } absent) return new JalonAbsent(absent);
 
         Etat = EtatCampagne.Ouverte;
+        AttendreContacts(aujourdhui);
         return Result.Success;
     }
 
-    public Result Clore()
+    public Result Clore(DateOnly le)
     {
         if (Etat != EtatCampagne.Ouverte) return new CampagneNonOuverte(Titre);
 
         Etat = EtatCampagne.Close;
+        HonorerContacts(le);
         return Result.Success;
     }
 
@@ -122,7 +126,9 @@ internal sealed class Campagne : AggregateRoot
         if (manifestation.Le > aujourdhui) return new ActeDansLeFutur(manifestation.Le);
         if (HorsDelai(manifestation.Le, structure?.Departement.Zone ?? ZoneDe(region)) is { } refus) return refus;
 
-        return Candidature.Nouvelle(this, region, structure, manifestation);
+        var candidature = Candidature.Nouvelle(this, region, structure, manifestation);
+        candidature.SuivreCalendrier(this, aujourdhui);
+        return candidature;
     }
 
     public DateOnly FinConvention => Reglement.FinConvention ?? new(Promotion, 12, 31);
@@ -135,7 +141,7 @@ internal sealed class Campagne : AggregateRoot
     {
         // An open campagne has both days.
         var (ouverture, limite) = (JourDe(CodeJalon.Ouverture)!.Value, JourDe(CodeJalon.LimiteContact)!.Value);
-        var dansLesTemps = ouverture <= le && new Terme(limite, Reglement.ReporteJourNonOuvre).EstRespecte(le, zone);
+        var dansLesTemps = ouverture <= le && le <= JourEffectif(limite, zone);
         return dansLesTemps ? null : new(le, ouverture, limite);
     }
 

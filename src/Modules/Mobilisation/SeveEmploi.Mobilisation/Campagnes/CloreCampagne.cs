@@ -5,13 +5,13 @@ namespace SeveEmploi.Mobilisation.Campagnes;
 [Exige("campagnes:ecrire", Partout = true)]
 internal sealed record CloreCampagne(Guid CampagneId) : ICommand;
 
-internal sealed class CloreCampagneHandler(MobilisationDbContext db) : ICommandHandler<CloreCampagne>
+internal sealed class CloreCampagneHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<CloreCampagne>
 {
     public async Task<Result> Handle(CloreCampagne command, CancellationToken cancellationToken)
     {
         var campagne = await db.Campagne(command.CampagneId, cancellationToken);
         if (campagne.Error is { } absente) return absente;
-        if (campagne.Value.Clore().Error is { } refus) return refus;
+        if (campagne.Value.Clore(clock.Today()).Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;

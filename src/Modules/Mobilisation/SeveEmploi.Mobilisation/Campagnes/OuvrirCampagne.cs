@@ -5,13 +5,13 @@ namespace SeveEmploi.Mobilisation.Campagnes;
 [Exige("campagnes:ecrire", Partout = true)]
 internal sealed record OuvrirCampagne(Guid CampagneId) : ICommand;
 
-internal sealed class OuvrirCampagneHandler(MobilisationDbContext db) : ICommandHandler<OuvrirCampagne>
+internal sealed class OuvrirCampagneHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<OuvrirCampagne>
 {
     public async Task<Result> Handle(OuvrirCampagne command, CancellationToken cancellationToken)
     {
         var campagne = await db.Campagne(command.CampagneId, cancellationToken);
         if (campagne.Error is { } absente) return absente;
-        if (campagne.Value.Ouvrir().Error is { } refus) return refus;
+        if (campagne.Value.Ouvrir(clock.Today()).Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;

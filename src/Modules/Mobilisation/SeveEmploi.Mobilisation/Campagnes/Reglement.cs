@@ -55,6 +55,8 @@ internal sealed record Reglement
         : GroupeMin > GroupeMax ? new GroupeConseilleIncoherent(GroupeMin, GroupeMax)
         : null;
 
+    public bool Exige(Etape etape, Region region) => EtapesDe(region).Contains(etape);
+
     public IReadOnlyList<Etape> EtapesDe(Region region) =>
         Variantes.FirstOrDefault(variante => variante.Region == region.Code)?.Etapes ?? Etapes;
 }

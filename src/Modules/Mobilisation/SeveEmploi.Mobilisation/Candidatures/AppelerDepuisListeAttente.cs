@@ -21,6 +21,7 @@ internal sealed class AppelerDepuisListeAttenteHandler(MobilisationDbContext db,
         var acte = candidature.Value.AppelerDepuisListeAttente(command.Motif, command.Le, clock.Today());
         if (acte.Error is { } refus) return refus;
 
+        candidature.Value.SuivreCalendrier(await db.CampagneDe(candidature.Value.CampagneId, cancellationToken), clock.Today());
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
     }

@@ -23,6 +23,7 @@ internal sealed partial class Candidature
         var avis = Candidatures.Avis.Demander(partenaire, le, echeance ?? le.AddDays(reglement.DelaiAvisJours));
         _avis.Add(avis);
         Raise(new AvisDemande(Id.Value, avis.Id.Value, partenaire.Id, avis.Echeance));
+        Raise(Attendu(avis));
         Avancer(aujourdhui);
         return avis;
     }
@@ -35,6 +36,7 @@ internal sealed partial class Candidature
         if (demande.Rendre(sens, texte, confidentialite, le).Error is { } impossible) return impossible;
 
         Raise(new AvisRendu(Id.Value, id.Value, demande.PartenaireId, le));
+        Raise(Echeances.Honoree(Echeances.Avis, id.Value, le));
         Avancer(aujourdhui);
         return Result.Success;
     }
@@ -46,6 +48,7 @@ internal sealed partial class Candidature
         if (demande.Retirer(le).Error is { } impossible) return impossible;
 
         Raise(new DemandeAvisRetiree(Id.Value, id.Value, demande.PartenaireId, le));
+        if (!demande.EstRendu) Raise(Echeances.Levee(Echeances.Avis, id.Value, "La demande d'avis est retirée.", le));
         Avancer(aujourdhui);
         return Result.Success;
     }
@@ -59,6 +62,7 @@ internal sealed partial class Candidature
         if (TransmiseLe is null) return new CandidatureNonTransmise();
         if (Decision is not null) return new EtapeDejaFranchie(Etape.Examen);
 
+        LeverEcheances("Le comité a décidé.", decision.Le);
         Decision = decision;
         if (Etat == EtatCandidature.Transmise) Prononcer(decision.Sens, decision.Motif, decision.Rang, decision.Le);
         return Result.Success;

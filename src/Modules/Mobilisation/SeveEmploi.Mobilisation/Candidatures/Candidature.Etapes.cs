@@ -20,6 +20,7 @@ internal sealed partial class Candidature
         if (le < Manifestation.Le) return new ActeAvantSaCause("Le saut d'une étape", le, Manifestation.Le);
 
         _etapesSautees.Add(new EtapeSautee { Etape = etape, Motif = motif, Par = par, Le = le });
+        if (etape == Etape.Confirmation) LeverConfirmation("L'étape est sautée.", le);
         return Result.Success;
     }
 

@@ -108,6 +108,7 @@ internal sealed partial class Candidature
         Confirmation = confirmation;
         var (chargee, ddets, responsable) = confirmation.Destinataires;
         Raise(new CandidatureConfirmee(Id.Value, StructureId!.Value, confirmation.Le, chargee, ddets, responsable));
+        HonorerConfirmation(confirmation.Le);
         Avancer(aujourdhui);
         return Result.Success;
     }

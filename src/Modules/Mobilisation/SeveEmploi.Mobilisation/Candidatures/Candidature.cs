@@ -98,6 +98,7 @@ internal sealed partial class Candidature : AggregateRoot
         if (le > aujourdhui) return new ActeDansLeFutur(le);
         if (le < Manifestation.Le) return new ActeAvantSaCause("L'abandon", le, Manifestation.Le);
 
+        LeverEcheances("La candidature est abandonnée.", le);
         (Etat, MotifArret, ArreteeLe) = (EtatCandidature.Abandonnee, motif, le);
         Raise(new CandidatureAbandonnee(Id.Value, StructureId, motif, le));
         return Result.Success;
@@ -112,13 +113,18 @@ internal sealed partial class Candidature : AggregateRoot
         if (le > aujourdhui) return new ActeDansLeFutur(le);
         if (le < (EntretienLe ?? Manifestation.Le)) return new ActeAvantSaCause("L'inéligibilité", le, EntretienLe ?? Manifestation.Le);
 
+        LeverEcheances("La candidature est inéligible.", le);
         (Etat, MotifArret, ArreteeLe) = (EtatCandidature.Ineligible, motif, le);
         Raise(new CandidatureDeclareeIneligible(Id.Value, structure, motif, le));
         return Result.Success;
     }
 
     /// <summary>La structure a changé de nom dans le référentiel.</summary>
-    public void Renommer(string nom) => StructureNom = nom;
+    public void Renommer(string nom)
+    {
+        StructureNom = nom;
+        foreach (var avis in AvisAttendus) Raise(Attendu(avis));
+    }
 
     /// <summary>La fiche de la structure a été fusionnée dans une autre, qui la remplace ici.</summary>
     public void Reporter(Guid structureConservee, string nom) => (StructureId, StructureNom) = (structureConservee, nom);

@@ -10,7 +10,8 @@ internal sealed class RattacherStructureValidator : AbstractValidator<RattacherS
     public RattacherStructureValidator() => RuleForEach(command => command.Types).NotEmpty();
 }
 
-internal sealed class RattacherStructureHandler(MobilisationDbContext db, StructuresCandidates structures) : ICommandHandler<RattacherStructure>
+internal sealed class RattacherStructureHandler(MobilisationDbContext db, StructuresCandidates structures, TimeProvider clock)
+    : ICommandHandler<RattacherStructure>
 {
     public async Task<Result> Handle(RattacherStructure command, CancellationToken cancellationToken)
     {
@@ -22,6 +23,7 @@ internal sealed class RattacherStructureHandler(MobilisationDbContext db, Struct
         if (structure.Error is { } impossible) return impossible;
         if (candidature.Value.Rattacher(structure.Value).Error is { } refus) return refus;
 
+        candidature.Value.SuivreCalendrier(await db.CampagneDe(campagne, cancellationToken), clock.Today());
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
     }

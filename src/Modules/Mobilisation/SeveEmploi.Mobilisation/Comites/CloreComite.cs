@@ -29,20 +29,20 @@ internal sealed class CloreComiteHandler(MobilisationDbContext db, TimeProvider 
         var comite = await db.Comite(command.ComiteId, cancellationToken);
         if (comite.Error is { } absent) return absent;
 
-        var cibles = await Cibles(comite.Value.CampagneId, cancellationToken);
+        var campagne = await db.CampagneDe(comite.Value.CampagneId, cancellationToken);
+        var cibles = await Cibles(campagne, cancellationToken);
         if (comite.Value.Clore(cibles, command.Depassements, command.Le, clock.Today()).Error is { } refus) return refus;
-        if ((await Appliquer(comite.Value, cancellationToken)).Error is { } impossible) return impossible;
+        if ((await Appliquer(comite.Value, campagne, cancellationToken)).Error is { } impossible) return impossible;
 
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
     }
 
     // Two comités that close at once may both miss the same target: it warns, it does not block, so it takes no lock.
-    private async Task<IReadOnlyList<Cible>> Cibles(CampagneId id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Cible>> Cibles(Campagne campagne, CancellationToken cancellationToken)
     {
-        var campagne = await db.Campagnes.AsNoTracking().SingleAsync(campagne => campagne.Id == id, cancellationToken);
         var retenues = await db.Candidatures
-            .Where(candidature => candidature.CampagneId == id && candidature.Etat == EtatCandidature.Retenue)
+            .Where(candidature => candidature.CampagneId == campagne.Id && candidature.Etat == EtatCandidature.Retenue)
             .GroupBy(candidature => candidature.Region)
             .Select(region => new { Region = region.Key, Nombre = region.Count() })
             .ToDictionaryAsync(region => region.Region, region => region.Nombre, cancellationToken);
@@ -51,14 +51,16 @@ internal sealed class CloreComiteHandler(MobilisationDbContext db, TimeProvider 
         return campagne.ObjectifNational is { } national ? [new(null, national, retenues.Values.Sum()), .. regionales] : [.. regionales];
     }
 
-    private async Task<Result> Appliquer(Comite comite, CancellationToken cancellationToken)
+    private async Task<Result> Appliquer(Comite comite, Campagne campagne, CancellationToken cancellationToken)
     {
         var ids = comite.DossiersDecides.Select(dossier => dossier.CandidatureId).ToList();
         var candidatures = await db.Candidatures.Where(candidature => ids.Contains(candidature.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         foreach (var dossier in comite.DossiersDecides)
         {
-            var application = candidatures[dossier.CandidatureId].Appliquer(comite.DecisionDe(dossier));
-            if (application.Error is { } refus) return new DecisionNonApplicable(dossier.Structure, refus.Message);
+            var candidature = candidatures[dossier.CandidatureId];
+            if (candidature.Appliquer(comite.DecisionDe(dossier)).Error is { } refus) return new DecisionNonApplicable(dossier.Structure, refus.Message);
+
+            candidature.SuivreCalendrier(campagne, clock.Today());
         }
 
         return Result.Success;

@@ -79,6 +79,7 @@ internal sealed partial class Comite
         Raise(new ComiteReuni(
             Id.Value, CampagneId.Value, Region?.Code, le, Nombre(SensDecision.Retenue), Nombre(SensDecision.ListeAttente),
             Nombre(SensDecision.NonRetenue), _dossiers.Count(dossier => dossier.EstAjourne)));
+        HonorerResultats(le);
         return Result.Success;
     }
 

@@ -56,12 +56,23 @@ internal sealed partial class Comite : AggregateRoot
     /// <summary>Les dossiers à examiner, dans leur ordre de passage : sans les ajournés.</summary>
     public IEnumerable<DossierComite> OrdreDuJour => _dossiers.Where(dossier => !dossier.EstAjourne).OrderBy(dossier => dossier.Ordre);
 
-    public static Result<Comite> Planifier(Campagne campagne, Region? region, DateOnly reuniLe, int quorum)
+    public static Result<Comite> Planifier(Campagne campagne, Region? region, DateOnly reuniLe, int quorum, DateOnly aujourdhui)
     {
         if (campagne.Etat == EtatCampagne.Close) return new CampagneClose(campagne.Titre);
         if (quorum < 1) return new QuorumNonValable(quorum);
 
-        return new Comite { Id = new(Guid.CreateVersion7()), CampagneId = campagne.Id, Region = region, ReuniLe = reuniLe, Quorum = quorum };
+        var comite = new Comite
+        {
+            Id = new(Guid.CreateVersion7()),
+            CampagneId = campagne.Id,
+            Region = region,
+            ReuniLe = reuniLe,
+            Quorum = quorum,
+            PlanifieLe = aujourdhui,
+        };
+        comite.AttendreConvocation(aujourdhui);
+        comite.SuivreCalendrier(campagne);
+        return comite;
     }
 
     public Result<MembreComite> AjouterMembre(string nom, string organisation, Voix voix)
@@ -115,6 +126,7 @@ internal sealed partial class Comite : AggregateRoot
 
         (Etat, ConvoqueLe) = (EtatComite.Convoque, le);
         Raise(new ComiteConvoque(Id.Value, CampagneId.Value, Region?.Code, ReuniLe, le));
+        HonorerConvocation(le);
         return Result.Success;
     }
 

@@ -18,7 +18,7 @@ internal sealed class PlanifierComiteValidator : AbstractValidator<PlanifierComi
     }
 }
 
-internal sealed class PlanifierComiteHandler(MobilisationDbContext db) : ICommandHandler<PlanifierComite, Guid>
+internal sealed class PlanifierComiteHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<PlanifierComite, Guid>
 {
     public async Task<Result<Guid>> Handle(PlanifierComite command, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class PlanifierComiteHandler(MobilisationDbContext db) : IComman
         if (campagne is null) return new CampagneIntrouvable(command.CampagneId);
 
         var region = command.Region is { } code ? Region.De(code) : null;
-        var comite = Comite.Planifier(campagne, region, command.ReuniLe, command.Quorum);
+        var comite = Comite.Planifier(campagne, region, command.ReuniLe, command.Quorum, clock.Today());
         if (comite.Error is { } refus) return refus;
 
         db.Add(comite.Value);

@@ -23,6 +23,10 @@ internal sealed class MobilisationDbContext(DbContextOptions<MobilisationDbConte
     public Task<Result<Comite>> Comite(Guid id, CancellationToken cancellationToken) =>
         Find<Comite>(new ComiteId(id), new ComiteIntrouvable(id), cancellationToken);
 
+    /// <summary>To read its dates: an act on a candidature or a comité never changes the campagne.</summary>
+    public Task<Campagne> CampagneDe(CampagneId id, CancellationToken cancellationToken) =>
+        Campagnes.AsNoTracking().SingleAsync(campagne => campagne.Id == id, cancellationToken);
+
     /// <summary>The règlement alone: an act on a candidature reads its campagne and never changes it.</summary>
     public Task<Reglement> ReglementDe(Candidature candidature, CancellationToken cancellationToken) =>
         Campagnes.Where(campagne => campagne.Id == candidature.CampagneId).Select(campagne => campagne.Reglement).SingleAsync(cancellationToken);
