@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeveEmploi.Testing;
 
 namespace SeveEmploi.Echeancier.Tests.Fiabilite;
@@ -57,7 +58,7 @@ public sealed class PannesSmtpTests(EcheancierApi api) : IClassFixture<Echeancie
         {
             var recus = api.Courriels.Mails.Where(mail => mail.A == courriel).ToList();
             var envoi = await api.Lire<string>($"SELECT etat || ' ' || incertitudes FROM echeancier.envois WHERE courriel = '{courriel}'");
-            var incertitudes = int.Parse(envoi.Split(' ')[1]);
+            var incertitudes = int.Parse(envoi.Split(' ')[1], CultureInfo.InvariantCulture);
             envoi.Split(' ')[0].Should().Be(issue);
             recus.Count.Should().BeInRange(issue == "Parti" ? 1 : 0, 1 + incertitudes);
             recus.Select(mail => mail.MessageId).Distinct().Count().Should().BeLessThanOrEqualTo(1);

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace SeveEmploi.Echeancier.Tests.Fiabilite;
 
 /// <summary>Three host processes on one PostgreSQL, killed at random; the long form is said in docs/exploitation.md.</summary>
-public sealed class PannesTests(ITestOutputHelper sortie) : IAsyncLifetime
+public sealed class PannesTests(ITestOutputHelper sortie) : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly int Rappels = Taille("SEVE_MESURE_RAPPELS", 240);
     private static readonly int Morts = Taille("SEVE_MESURE_MORTS", 3);
@@ -28,11 +28,13 @@ public sealed class PannesTests(ITestOutputHelper sortie) : IAsyncLifetime
         await Semer();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _courriels.DisposeAsync();
         _base.Dispose();
     }
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     [Fact]
     [Trait("Exigence", "XC-66")]

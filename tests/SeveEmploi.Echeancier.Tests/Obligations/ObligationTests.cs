@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Echeancier.Natures;
 using SeveEmploi.Echeancier.Obligations;
@@ -19,8 +20,8 @@ public sealed class ObligationTests
     [InlineData("987", "2024-04-11T09:59:59Z", "2024-04-11T10:00:00Z")] // Tahiti is ten behind
     public void Un_terme_est_tenu_jusqu_a_la_derniere_seconde_du_jour_a_l_heure_du_territoire(string departement, string avant, string apres)
     {
-        Posee(departement).EtatLe(DateTimeOffset.Parse(avant)).Should().Be(EtatObligation.Ouverte);
-        Posee(departement).EtatLe(DateTimeOffset.Parse(apres)).Should().Be(EtatObligation.EnRetard);
+        Posee(departement).EtatLe(DateTimeOffset.Parse(avant, CultureInfo.InvariantCulture)).Should().Be(EtatObligation.Ouverte);
+        Posee(departement).EtatLe(DateTimeOffset.Parse(apres, CultureInfo.InvariantCulture)).Should().Be(EtatObligation.EnRetard);
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class ObligationTests
     [InlineData("2024-04-11", EtatObligation.HonoreeEnRetard)]
     internal void Honoree_le_jour_dit_elle_l_est_a_temps_le_lendemain_en_retard(string le, EtatObligation etat)
     {
-        _obligation.Honorer(DateOnly.Parse(le)).Error.Should().BeNull();
+        _obligation.Honorer(DateOnly.Parse(le, CultureInfo.InvariantCulture)).Error.Should().BeNull();
         _obligation.EtatLe(DateTimeOffset.MaxValue).Should().Be(etat);
     }
 
@@ -54,6 +55,18 @@ public sealed class ObligationTests
 
         _obligation.Reporter("mars 2024", Ouverture, Terme.AddDays(5));
         _obligation.Sequence.Should().Be(1);
+    }
+
+    [Fact]
+    [Trait("Exigence", "SUI-52")]
+    public void Une_date_retiree_puis_remise_rouvre_ce_que_le_programme_avait_leve_et_rien_d_autre()
+    {
+        _obligation.Lever("La date est retirée du calendrier.", Obligation.Programme, Ouverture);
+        _obligation.Reporter("mars 2024", Ouverture, Terme).Error.Should().BeNull();
+        (_obligation.EstClose, _obligation.Motif, _obligation.Sequence).Should().Be((false, null, 1));
+
+        _obligation.Lever("Elle est partie.", "Zoé Martin", Ouverture);
+        _obligation.Reporter("mars 2024", Ouverture, Terme.AddDays(9)).Error.Should().Be(new ObligationDejaClose(EtatObligation.Levee));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Echeancier.Natures;
 using SeveEmploi.Echeancier.Obligations;
@@ -64,11 +65,11 @@ public sealed class LettreTests
         lettre.Html.Length.Should().BeLessThan(20_000);
     }
 
-    private static Lettre De(string jour, params LigneLettre[] lignes) => new("Zoé Martin", lignes, DateOnly.Parse(jour), "https://seve.example");
+    private static Lettre De(string jour, params LigneLettre[] lignes) => new("Zoé Martin", lignes, DateOnly.Parse(jour, CultureInfo.InvariantCulture), "https://seve.example");
 
     private static LigneLettre Ligne(string echeance = "2024-04-10", string precision = "mars 2024", string? lien = null, bool responsable = true) => new(
         Obligation.Poser(
             new("indicateurs", "saisie_mensuelle", Guid.NewGuid().ToString()), precision,
-            new(Guid.NewGuid(), "L'Étape", Departement.De("14"), null, null, null), new(2024, 3, 1), DateOnly.Parse(echeance), lien).Value,
+            new(Guid.NewGuid(), "L'Étape", Departement.De("14"), null, null, null), new(2024, 3, 1), DateOnly.Parse(echeance, CultureInfo.InvariantCulture), lien).Value,
         Saisie, responsable);
 }

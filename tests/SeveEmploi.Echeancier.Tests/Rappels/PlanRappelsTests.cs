@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Echeancier.Natures;
 using SeveEmploi.Echeancier.Obligations;
@@ -93,7 +94,7 @@ public sealed class PlanRappelsTests
     [InlineData(1, "2024-05-07")]
     [InlineData(2, "2024-05-10")] // 8 May and Ascension are holidays
     public void Un_jour_chome_avance_ce_qui_precede_le_terme_et_retarde_ce_qui_le_suit(int palier, string jour) =>
-        PlanRappels.Departs(new(2024, 5, 6), new() { Paliers = [palier] }, ZoneCalendaire.Metropole).Should().Equal(new Depart(palier, DateOnly.Parse(jour)));
+        PlanRappels.Departs(new(2024, 5, 6), new() { Paliers = [palier] }, ZoneCalendaire.Metropole).Should().Equal(new Depart(palier, DateOnly.Parse(jour, CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Un_terme_un_dimanche_se_rappelle_le_vendredi() =>

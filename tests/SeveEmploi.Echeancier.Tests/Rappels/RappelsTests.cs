@@ -1,6 +1,5 @@
 using SeveEmploi.Echeancier.Contracts;
 using SeveEmploi.Testing;
-using Microsoft.AspNetCore.Hosting;
 
 namespace SeveEmploi.Echeancier.Tests.Rappels;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Echeancier.Obligations;
 using SeveEmploi.Echeancier.Preferences;
@@ -43,5 +44,5 @@ public sealed class RythmesTests
         IssueEnvoi.Delai(tentative, 1).TotalSeconds.Should().BeApproximately(max, 0.01);
     }
 
-    private static DateTimeOffset Paris(string local) => Lieu.National.Instant(DateOnly.Parse(local[..10]), TimeOnly.Parse(local[11..]));
+    private static DateTimeOffset Paris(string local) => Lieu.National.Instant(DateOnly.Parse(local[..10], CultureInfo.InvariantCulture), TimeOnly.Parse(local[11..], CultureInfo.InvariantCulture));
 }

@@ -1,7 +1,5 @@
 using SeveEmploi.Acces.Contracts;
-using SeveEmploi.Echeancier.Natures;
 using SeveEmploi.Echeancier.Persistence;
-using SeveEmploi.Echeancier.Rappels;
 
 namespace SeveEmploi.Echeancier.Obligations;
 

@@ -32,6 +32,9 @@ internal sealed class Obligation : AggregateRoot
     public const int MotifMax = 500;
     public const int NomMax = 200;
 
+    /// <summary>Qui lève une obligation sans que personne ne l'ait dit : le module qui l'avait posée.</summary>
+    public const string Programme = "programme";
+
     private Obligation()
     {
     }
@@ -109,14 +112,19 @@ internal sealed class Obligation : AggregateRoot
         return obligation;
     }
 
-    /// <summary>Le calendrier est prévisionnel : une date bouge tant que rien n'est clos (SUI-52). La même date redite ne change rien.</summary>
+    /// <summary>
+    /// Le calendrier est prévisionnel : une date bouge tant que rien n'est clos (SUI-52), et une date retirée puis remise rouvre ce que le
+    /// programme avait levé. La même date redite ne change rien ; ce qu'une personne a dispensé le reste.
+    /// </summary>
     public Result Reporter(string precision, DateOnly ouvreLe, DateOnly echeance)
     {
+        var rouverte = Issue == Obligations.Issue.Levee && Par == Programme && echeance >= ouvreLe;
+        if (rouverte) (Issue, CloseLe, Motif, Par) = (null, null, null, null);
         if (EstClose) return new ObligationDejaClose(EtatLe(FinA));
         if (echeance < ouvreLe) return new EcheanceAvantOuverture(ouvreLe, echeance);
-        if ((precision, ouvreLe, echeance) == (Precision, OuvreLe, Echeance)) return Result.Success;
+        if (!rouverte && (precision, ouvreLe, echeance) == (Precision, OuvreLe, Echeance)) return Result.Success;
 
-        if (echeance != Echeance) Sequence++;
+        if (rouverte || echeance != Echeance) Sequence++;
         Precision = precision;
         Dater(ouvreLe, echeance);
         return Result.Success;

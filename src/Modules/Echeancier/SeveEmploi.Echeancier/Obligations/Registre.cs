@@ -13,8 +13,6 @@ namespace SeveEmploi.Echeancier.Obligations;
 /// </summary>
 internal sealed class Registre(EcheancierDbContext db)
 {
-    private const string Programme = "programme";
-
     private Dictionary<string, Nature>? _natures;
 
     /// <summary>Many at once, as a year is planned; one at a time, as facts arrive.</summary>
@@ -32,8 +30,14 @@ internal sealed class Registre(EcheancierDbContext db)
 
         foreach (var annonce in annonces.Where(annonce => !neuves.ContainsKey(annonce.Cle())))
         {
-            if (annonce.Refus(natures) is { } refus) await db.Signaler(Anomalie.Sur(annonce, refus.Raison, refus.Detail), cancellationToken);
-            else if (connues.TryGetValue(annonce.Cle(), out var connue)) await Reporter(connue, annonce, natures[annonce.Nature], maintenant, cancellationToken);
+            if (annonce.Refus(natures) is { } refus)
+            {
+                await db.Signaler(Anomalie.Sur(annonce, refus.Raison, refus.Detail), cancellationToken);
+            }
+            else if (connues.TryGetValue(annonce.Cle(), out var connue))
+            {
+                await Reporter(connue, annonce, natures[annonce.Nature], maintenant, cancellationToken);
+            }
             else
             {
                 var neuve = neuves[annonce.Cle()] = Ouvrir(annonce, noms, avances);
@@ -59,7 +63,7 @@ internal sealed class Registre(EcheancierDbContext db)
     {
         if (await Trouver(fait.Module, fait.Nature, fait.Objet, cancellationToken) is not { } obligation)
             await Garder(Anomalie.EnAvance(fait.Module, fait.Nature, fait.Objet, fait.Le, fait.Motif), cancellationToken);
-        else if (obligation.Lever(fait.Motif.Coupe(Obligation.MotifMax), Programme, fait.Le).Error is null) await Clore(obligation, cancellationToken);
+        else if (obligation.Lever(fait.Motif.Coupe(Obligation.MotifMax), Obligation.Programme, fait.Le).Error is null) await Clore(obligation, cancellationToken);
     }
 
     /// <summary>Ce qui est clos n'a plus de rappel à venir ; ce qui attendait de partir est relu au départ, et ne part pas.</summary>
@@ -97,8 +101,8 @@ internal sealed class Registre(EcheancierDbContext db)
 
     private async Task Reporter(Obligation obligation, ObligationPosee annonce, Nature nature, DateTimeOffset maintenant, CancellationToken cancellationToken)
     {
-        var echeance = obligation.Echeance;
-        if (obligation.Reporter(annonce.Precision, annonce.OuvreLe, annonce.Echeance).Error is not null || echeance == obligation.Echeance) return;
+        var sequence = obligation.Sequence;
+        if (obligation.Reporter(annonce.Precision, annonce.OuvreLe, annonce.Echeance).Error is not null || sequence == obligation.Sequence) return;
 
         Planifier(obligation, nature, await db.Agendas.FindAsync([obligation.Id], cancellationToken), maintenant);
     }
@@ -113,7 +117,7 @@ internal sealed class Registre(EcheancierDbContext db)
 
     private void Appliquer(Anomalie avance, Obligation obligation)
     {
-        _ = avance.Motif is { } motif ? obligation.Lever(motif, Programme, avance.Le!.Value) : obligation.Honorer(avance.Le!.Value);
+        _ = avance.Motif is { } motif ? obligation.Lever(motif, Obligation.Programme, avance.Le!.Value) : obligation.Honorer(avance.Le!.Value);
         db.Anomalies.Remove(avance);
     }
 

@@ -1,6 +1,5 @@
 using SeveEmploi.Acces.Contracts;
 using SeveEmploi.Echeancier.Persistence;
-using SeveEmploi.Echeancier.Preferences;
 using SeveEmploi.Echeancier.Rappels;
 
 namespace SeveEmploi.Echeancier.Obligations;

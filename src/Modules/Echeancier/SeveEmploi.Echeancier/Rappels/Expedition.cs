@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
-using SeveEmploi.Echeancier.Persistence;
 
 namespace SeveEmploi.Echeancier.Rappels;
 

@@ -1,4 +1,3 @@
-using SeveEmploi.Echeancier.Obligations;
 using SeveEmploi.Echeancier.Persistence;
 
 namespace SeveEmploi.Echeancier.Rappels;

@@ -1,4 +1,3 @@
-using SeveEmploi.Echeancier.Natures;
 using SeveEmploi.Echeancier.Obligations;
 using SeveEmploi.Echeancier.Persistence;
 

@@ -38,7 +38,7 @@ internal sealed class LeverQuandStructureFermee(EcheancierDbContext db, Registre
         var ouvertes = await db.Obligations.Where(o => o.StructureId == notification.StructureId && o.Issue == null).ToListAsync(cancellationToken);
         foreach (var obligation in ouvertes)
         {
-            if (obligation.Lever("La structure est fermée.", "programme", notification.Le).Error is null) await registre.Clore(obligation, cancellationToken);
+            if (obligation.Lever("La structure est fermée.", Obligation.Programme, notification.Le).Error is null) await registre.Clore(obligation, cancellationToken);
         }
 
         await db.Engagements.Where(e => e.StructureId == notification.StructureId).ExecuteDeleteAsync(cancellationToken);

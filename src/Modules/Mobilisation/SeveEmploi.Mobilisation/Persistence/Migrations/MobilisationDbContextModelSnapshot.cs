@@ -105,6 +105,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("annee");
 
+                    b.Property<bool>("ContactsAttendus")
+                        .HasColumnType("boolean")
+                        .HasColumnName("contacts_attendus");
+
                     b.Property<DateTimeOffset>("CreeLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
@@ -183,6 +187,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("confirmation");
 
+                    b.Property<DateOnly?>("ConfirmationAttendueLe")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmation_attendue_le");
+
                     b.Property<DateTimeOffset>("CreeLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
@@ -247,6 +255,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("region_code");
+
+                    b.Property<DateOnly?>("SeminaireAttenduLe")
+                        .HasColumnType("date")
+                        .HasColumnName("seminaire_attendu_le");
 
                     b.Property<Guid?>("StructureId")
                         .HasColumnType("uuid")
@@ -378,6 +390,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ouvert_le");
 
+                    b.Property<DateOnly?>("PlanifieLe")
+                        .HasColumnType("date")
+                        .HasColumnName("planifie_le");
+
                     b.Property<int>("Quorum")
                         .HasColumnType("integer")
                         .HasColumnName("quorum");
@@ -386,6 +402,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("region_code");
+
+                    b.Property<DateOnly?>("ResultatsAttendusLe")
+                        .HasColumnType("date")
+                        .HasColumnName("resultats_attendus_le");
 
                     b.Property<DateOnly>("ReuniLe")
                         .HasColumnType("date")

@@ -12,7 +12,7 @@ using SeveEmploi.Echeancier.Persistence;
 namespace SeveEmploi.Echeancier.Persistence.Migrations
 {
     [DbContext(typeof(EcheancierDbContext))]
-    [Migration("20261122081944_Echeancier")]
+    [Migration("20261122082943_Echeancier")]
     partial class Echeancier
     {
         /// <inheritdoc />
