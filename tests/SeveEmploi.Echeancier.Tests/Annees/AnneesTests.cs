@@ -18,7 +18,8 @@ public sealed class AnneesTests(EcheancierApi api) : IClassFixture<EcheancierApi
     [Theory]
     [Trait("Exigence", "SUI-66")]
     [Trait("Exigence", "SUI-58")]
-    [Trait("Exigence", "SUI-62")]
+    [Trait("Exigence", "SUI-61")]
+    [Trait("Exigence", "ANI-36")]
     [InlineData(Programme.Seve1, "bilan_execution 1, bilan_financier 1, saisie_mensuelle 12")]
     [InlineData(Programme.Seve2, "auto_evaluation 3, bilan_annuel 1, point_trimestriel 3, saisie_mensuelle 12")]
     public async Task Une_structure_retenue_doit_tout_ce_que_son_annee_demande(Programme programme, string attendu)

@@ -104,7 +104,15 @@ public sealed class RecurrenceTests
     public void Les_directions_se_retrouvent_huit_fois_par_an() => Recurrence("echange_directions").Mois.Should().HaveCount(8);
 
     [Theory]
+    [Trait("Exigence", "ANI-8")]
     [Trait("Exigence", "ANI-12")]
+    [Trait("Exigence", "ANI-24")]
+    [Trait("Exigence", "ANI-27")]
+    [Trait("Exigence", "ANI-28")]
+    [Trait("Exigence", "ANI-29")]
+    [Trait("Exigence", "ANI-30")]
+    [Trait("Exigence", "ANI-35")]
+    [Trait("Exigence", "ANI-37")]
     [InlineData("copil_regional", 2)]
     [InlineData("echange_pratiques", 6)]
     [InlineData("seminaire_regional", 4)]

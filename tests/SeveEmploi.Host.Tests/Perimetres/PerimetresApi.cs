@@ -42,10 +42,12 @@ public class PerimetresApi : SeveApi
             new("reseau", Partenaire: Ici["reseau"]), new("groupement_employeurs", Partenaire: Guid.CreateVersion7()),
         ];
         var demandeurs = new List<Demandeur> { new("anonyme", CreateAnonymousClient(), CreateAnonymousClient(), null, null, null) };
-        foreach (var personne in personnes) demandeurs.Add(await Demandeur(personne));
+        foreach (var personne in personnes) demandeurs.Add(await AvecCalendrier(await Demandeur(personne)));
         demandeurs.Add(await Client("28"));
         return demandeurs;
     }
+
+    private static async Task<Demandeur> AvecCalendrier(Demandeur demandeur) => demandeur with { Calendrier = await Createur.Calendrier(demandeur.Http) };
 
     internal async Task<Demandeur> Demandeur(Person personne)
     {
@@ -59,7 +61,7 @@ public class PerimetresApi : SeveApi
             jetons.Add(CreateAnonymousClient().WithToken(await CreateAnonymousClient().SignIn(courriel, cle, Clock.GetUtcNow())));
         }
 
-        return new(personne.Role, jetons[0], jetons[1], compte, suppleance, await Createur.Calendrier(jetons[0]));
+        return new(personne.Role, jetons[0], jetons[1], compte, suppleance, null);
     }
 
     internal async Task<Demandeur> Client(string region)
