@@ -36,6 +36,7 @@ public static class SeveHost
         api.MapReferentiel();
         api.MapMobilisation();
         api.MapEcheancier();
+        app.MapPagesEcheancier();
         return app;
     }
 }

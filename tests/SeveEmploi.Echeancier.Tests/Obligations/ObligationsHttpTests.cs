@@ -108,6 +108,21 @@ public sealed class ObligationsHttpTests(EcheancierApi api) : IClassFixture<Eche
     }
 
     [Fact]
+    public async Task Le_lien_d_un_rappel_mene_a_une_page_que_seul_un_navigateur_connecte_lit()
+    {
+        var (structure, _, saisie) = await api.Due("Qui clique");
+        var direction = await api.CreateClientFor(new("direction_siae", Structures: [structure]));
+        var id = await api.Obligation(saisie);
+
+        (await direction.GetStringAsync($"/obligations/{id}")).Should().Contain("<h1>Indicateurs du mois (mars 2024)</h1>");
+        (await direction.GetStringAsync("/obligations")).Should().Contain($"/obligations/{id}").And.Contain("Qui clique");
+        (await api.CreateAnonymousClient().GetAsync($"/obligations/{id}").Refusal()).Status.Should().Be(HttpStatusCode.Unauthorized);
+        var autre = await api.CreateClientFor(new("direction_siae", Structures: [await api.Structure("Voisine")]));
+        (await autre.GetAsync($"/obligations/{id}").Refusal()).Status.Should().Be(HttpStatusCode.NotFound);
+        (await autre.GetStringAsync("/obligations")).Should().Contain("Rien n'est attendu de vous.");
+    }
+
+    [Fact]
     public async Task Lever_demande_un_motif_la_version_lue_et_le_droit()
     {
         var (structure, courriel, saisie) = await api.Due("Dispensée");

@@ -33,6 +33,9 @@ public static class EcheancierModule
         .AddScoped<IssueEnvoi>()
         .AddHostedService<Expedition>();
 
+    /// <summary>À la racine : ce que suit qui clique dans un courriel.</summary>
+    public static void MapPagesEcheancier(this IEndpointRouteBuilder app) => app.MapPagesObligations();
+
     public static void MapEcheancier(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/echeancier").WithTags("Echeancier");
