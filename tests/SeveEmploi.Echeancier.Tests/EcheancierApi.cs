@@ -11,7 +11,7 @@ using SeveEmploi.Testing;
 namespace SeveEmploi.Echeancier.Tests;
 
 /// <summary>The real host, a mail server of the test, and one clock for both: that of the database, which decides what is due.</summary>
-public sealed class EcheancierApi : SeveApi
+public class EcheancierApi : SeveApi
 {
     public const string Base = "/api/v1/echeancier";
 
@@ -19,6 +19,9 @@ public sealed class EcheancierApi : SeveApi
     public static readonly DateTimeOffset Matin = new(2024, 4, 3, 7, 30, 0, TimeSpan.Zero);
 
     public SmtpSink Courriels { get; } = new();
+
+    /// <summary>The seconds that a mail server has: those of production, for a machine that tests is slow.</summary>
+    protected virtual string Patience => "30";
 
     public HttpClient Client => field ??= CreateClient();
 
@@ -118,6 +121,7 @@ public sealed class EcheancierApi : SeveApi
 
     public override async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await base.DisposeAsync();
         await Courriels.DisposeAsync();
     }
@@ -131,7 +135,7 @@ public sealed class EcheancierApi : SeveApi
             .UseSetting("Seve:Courriel:Port", $"{Courriels.Port}")
             .UseSetting("Seve:Courriel:Tls", "false")
             .UseSetting("Seve:Courriel:ParMinute", "1000000")
-            .UseSetting("Seve:Courriel:Patience", "1")
+            .UseSetting("Seve:Courriel:Patience", Patience)
             .UseSetting("Seve:AdressePublique", "https://seve.example");
     }
 }

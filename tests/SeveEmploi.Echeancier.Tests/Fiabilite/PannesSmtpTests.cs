@@ -3,8 +3,14 @@ using SeveEmploi.Testing;
 
 namespace SeveEmploi.Echeancier.Tests.Fiabilite;
 
+/// <summary>A server that says nothing is given up soon.</summary>
+public sealed class PannesApi : EcheancierApi
+{
+    protected override string Patience => "3";
+}
+
 /// <summary>Each way in which a mail server fails: nothing is lost, and what is said twice is marked and recognisable.</summary>
-public sealed class PannesSmtpTests(EcheancierApi api) : IClassFixture<EcheancierApi>
+public sealed class PannesSmtpTests(PannesApi api) : IClassFixture<PannesApi>
 {
     private static readonly int ParTravers = int.TryParse(Environment.GetEnvironmentVariable("SEVE_MESURE_COURRIELS"), out var choisi) ? choisi : 2;
 

@@ -10,14 +10,14 @@ using Xunit.Abstractions;
 namespace SeveEmploi.Echeancier.Tests.Fiabilite;
 
 /// <summary>
-/// A whole SEVE 2 campagne: every obligation of the year, the scan, the lists. Small in the run of every day, where the plans are what is
-/// checked; of national size by SEVE_MESURE_STRUCTURES, which prints how long each part takes.
+/// A whole SEVE 2 campagne: every obligation of the year, the scan, the lists. A third of it in the run of every day, where the plans
+/// are what is checked; of national size by SEVE_MESURE_STRUCTURES, which prints how long each part takes.
 /// </summary>
 public sealed class VolumeTests(EcheancierApi api, ITestOutputHelper sortie) : IClassFixture<EcheancierApi>
 {
     private const int ParStructure = 12 + 3 + 3 + 1;
 
-    private static readonly int Structures = int.TryParse(Environment.GetEnvironmentVariable("SEVE_MESURE_STRUCTURES"), out var choisi) ? choisi : 200;
+    private static readonly int Structures = int.TryParse(Environment.GetEnvironmentVariable("SEVE_MESURE_STRUCTURES"), out var choisi) ? choisi : 1500;
 
     [Fact]
     public async Task Une_campagne_entiere_se_planifie_se_balaye_et_se_lit_par_index()

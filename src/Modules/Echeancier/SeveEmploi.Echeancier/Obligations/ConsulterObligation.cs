@@ -39,16 +39,18 @@ internal sealed class ConsulterObligationHandler(EcheancierDbContext db) : IQuer
             agenda is null ? null : new(PalierAtteint.NomDe(agenda.Palier), agenda.PartA), await Histoire(id, cancellationToken), o.Version, o.CreeLe, o.ModifieLe);
     }
 
-    private async Task<IReadOnlyList<RappelVue>> Histoire(ObligationId id, CancellationToken cancellationToken) =>
-        await (from rappel in db.Rappels
+    private async Task<IReadOnlyList<RappelVue>> Histoire(ObligationId id, CancellationToken cancellationToken)
+    {
+        var rappels = await (from rappel in db.Rappels
                join trouve in db.Envois on rappel.EnvoiId equals trouve.Id into envois
                from envoi in envois.DefaultIfEmpty()
                where rappel.ObligationId == id
-               orderby rappel.CreeA, rappel.Id
                select new RappelVue(
                    rappel.Palier, rappel.Role, rappel.Etat, rappel.Raison, envoi.Courriel, rappel.CreeA, rappel.PasAvant,
                    rappel.Etat == EtatRappel.Envoye ? envoi.PartiA : null, envoi == null ? 0 : envoi.Tentatives, envoi == null ? 0 : envoi.Incertitudes, envoi.Erreur))
             .ToListAsync(cancellationToken);
+        return [.. rappels.OrderBy(rappel => rappel.CreeA).ThenBy(rappel => PalierAtteint.Rang(rappel.Palier))];
+    }
 }
 
 internal static class ConsulterObligationEndpoint

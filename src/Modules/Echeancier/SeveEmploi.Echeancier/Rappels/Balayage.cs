@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeveEmploi.Acces.Contracts;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Echeancier.Anomalies;
@@ -12,6 +13,9 @@ namespace SeveEmploi.Echeancier.Rappels;
 internal readonly record struct PalierAtteint(Obligation Obligation, Nature Nature, int Palier)
 {
     public string Nom => NomDe(Palier);
+
+    /// <summary>From the earliest step to the latest; what a person asked for comes after them.</summary>
+    public static int Rang(string nom) => nom == "J" ? 0 : int.TryParse(nom.AsSpan(1), CultureInfo.InvariantCulture, out var palier) ? palier : int.MaxValue;
 
     public static string NomDe(int palier) => palier == 0 ? "J" : $"J{palier:+0;-0}";
 }
