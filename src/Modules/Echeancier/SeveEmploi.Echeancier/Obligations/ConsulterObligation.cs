@@ -42,12 +42,12 @@ internal sealed class ConsulterObligationHandler(EcheancierDbContext db) : IQuer
     private async Task<IReadOnlyList<RappelVue>> Histoire(ObligationId id, CancellationToken cancellationToken)
     {
         var rappels = await (from rappel in db.Rappels
-               join trouve in db.Envois on rappel.EnvoiId equals trouve.Id into envois
-               from envoi in envois.DefaultIfEmpty()
-               where rappel.ObligationId == id
-               select new RappelVue(
-                   rappel.Palier, rappel.Role, rappel.Etat, rappel.Raison, envoi.Courriel, rappel.CreeA, rappel.PasAvant,
-                   rappel.Etat == EtatRappel.Envoye ? envoi.PartiA : null, envoi == null ? 0 : envoi.Tentatives, envoi == null ? 0 : envoi.Incertitudes, envoi.Erreur))
+                             join trouve in db.Envois on rappel.EnvoiId equals trouve.Id into envois
+                             from envoi in envois.DefaultIfEmpty()
+                             where rappel.ObligationId == id
+                             select new RappelVue(
+                                 rappel.Palier, rappel.Role, rappel.Etat, rappel.Raison, envoi.Courriel, rappel.CreeA, rappel.PasAvant,
+                                 rappel.Etat == EtatRappel.Envoye ? envoi.PartiA : null, envoi == null ? 0 : envoi.Tentatives, envoi == null ? 0 : envoi.Incertitudes, envoi.Erreur))
             .ToListAsync(cancellationToken);
         return [.. rappels.OrderBy(rappel => rappel.CreeA).ThenBy(rappel => PalierAtteint.Rang(rappel.Palier))];
     }
