@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,9 +46,9 @@ public static class ModuleRegistration
                 // A file of a comité names its candidature, and is not hidden with it: the comité's own perimeter hides both.
                 CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)));
 
-    /// <summary>SeveEmploi.Mobilisation → mobilisation: a module and its schema have one name.</summary>
+    /// <summary>SeveEmploi.FormationAction → formation_action: a module and its schema have one name.</summary>
     internal static string SchemaOf(Type context) =>
-        context == typeof(SocleDbContext) ? SocleDbContext.Schema : context.Assembly.GetName().Name!.Split('.')[^1].ToLowerInvariant();
+        context == typeof(SocleDbContext) ? SocleDbContext.Schema : JsonNamingPolicy.SnakeCaseLower.ConvertName(context.Assembly.GetName().Name!.Split('.')[^1]);
 
     /// <summary>
     /// Brings every schema to the version of this build. Replicas may start together: EF takes a lock. Modules share nothing, so they go

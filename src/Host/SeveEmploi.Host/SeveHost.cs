@@ -1,7 +1,9 @@
 using SeveEmploi.Acces;
 using SeveEmploi.BuildingBlocks.Infrastructure;
 using SeveEmploi.Echeancier;
+using SeveEmploi.FormationAction;
 using SeveEmploi.Host.Demonstration;
+using SeveEmploi.Indicateurs;
 using SeveEmploi.Mobilisation;
 using SeveEmploi.Referentiel;
 
@@ -28,6 +30,8 @@ public static class SeveHost
             .AddReferentiel()
             .AddMobilisation()
             .AddEcheancier()
+            .AddFormationAction()
+            .AddIndicateurs()
             .AddSingleton<DemonstrationLoader>();
 
         var app = builder.Build();
@@ -36,6 +40,8 @@ public static class SeveHost
         api.MapReferentiel();
         api.MapMobilisation();
         api.MapEcheancier();
+        api.MapFormationAction();
+        api.MapIndicateurs();
         app.MapPagesEcheancier();
         return app;
     }

@@ -36,11 +36,12 @@ internal sealed class PerimeterSettings(Perimetre perimetre, bool relaxed)
 
 /// <summary>A perimeter as the filters of the queries compare it: the first wall, in SQL of ours.</summary>
 public sealed record PerimeterFilter(
-    bool Tout, IReadOnlyList<Region> Regions, IReadOnlyList<string> CodesRegions, IReadOnlyList<Departement> Departements, IReadOnlyList<Guid> Structures)
+    bool Tout, IReadOnlyList<Region> Regions, IReadOnlyList<string> CodesRegions, IReadOnlyList<Departement> Departements, IReadOnlyList<Guid> Structures,
+    IReadOnlyList<Guid> Parcours)
 {
-    private static readonly PerimeterFilter Everywhere = new(true, [], [], [], []);
+    private static readonly PerimeterFilter Everywhere = new(true, [], [], [], [], []);
 
     internal static PerimeterFilter Of(Perimetre perimetre) => perimetre.Tout
         ? Everywhere
-        : new(false, perimetre.Regions, [.. perimetre.Regions.Select(region => region.Code)], [.. perimetre.TousDepartements], perimetre.Structures);
+        : new(false, perimetre.Regions, [.. perimetre.Regions.Select(region => region.Code)], [.. perimetre.TousDepartements], perimetre.Structures, perimetre.Parcours);
 }

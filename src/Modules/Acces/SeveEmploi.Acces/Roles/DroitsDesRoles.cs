@@ -8,9 +8,21 @@ internal static class DroitsDesRoles
 {
     private static readonly string[] LireLeProgramme = ["campagnes:lire", "structures:lire", "partenaires:lire", "candidatures:lire", "obligations:lire"];
 
-    private static readonly string[] Instruire =
+    // What the year of a structure shows to those who follow it. A réseau gives its opinion before, and reads no figure.
+    private static readonly string[] LireLAnnee = ["parcours:lire", "indicateurs:lire", "formateurs:lire", "outils:lire"];
+
+    private static readonly string[] Instruire = [.. LireLeProgramme, .. LireLAnnee, "instructions:lire", "comites:lire", "personnes:lire"];
+
+    // A team tells its year; its direction alone sends and signs.
+    private static readonly string[] VivreLAnnee =
     [
-        .. LireLeProgramme, "instructions:lire", "comites:lire", "personnes:lire",
+        .. LireLeProgramme, .. LireLAnnee, "personnes:lire", "formation:ecrire", "outils:ecrire", "indicateurs:saisir",
+    ];
+
+    private static readonly string[] Former =
+    [
+        "campagnes:lire", "structures:lire", "partenaires:lire", "obligations:lire", "parcours:lire", "formateurs:lire", "outils:lire",
+        "journees:ecrire", "formation:ecrire", "outils:ecrire",
     ];
 
     private static readonly Dictionary<Role, IReadOnlySet<string>> Table = new()
@@ -18,14 +30,16 @@ internal static class DroitsDesRoles
         [Role.EquipeNationale] = Ensemble(
             Instruire, "structures:ecrire", "personnes:ecrire", "partenaires:ecrire", "campagnes:ecrire", "candidatures:ecrire",
             "confirmations:ecrire", "avis:ecrire", "comites:ecrire", "exploitation:lire", "exploitation:ecrire", "comptes:lire", "comptes:ecrire",
-            "obligations:ecrire", "natures:ecrire",
+            "obligations:ecrire", "natures:ecrire", "parcours:ecrire", "journees:ecrire", "formation:ecrire", "formateurs:ecrire", "outils:ecrire",
+            "modeles:ecrire", "bilans:ecrire", "bilans:accepter", "indicateurs:saisir", "indicateurs:envoyer", "indicateurs:valider", "grilles:ecrire",
             "clients:lire", "clients:ecrire", "audit:lire", "donnees-personnelles:lire", "donnees-personnelles:ecrire"),
         [Role.ChargeMission] = Ensemble(
             Instruire, "structures:ecrire", "personnes:ecrire", "candidatures:ecrire", "confirmations:ecrire", "avis:ecrire", "comptes:lire",
-            "obligations:ecrire"),
-        [Role.DirectionSiae] = Ensemble(LireLeProgramme, "personnes:lire", "confirmations:ecrire"),
-        [Role.EquipeSiae] = Ensemble(LireLeProgramme, "personnes:lire"),
-        [Role.Formateur] = Ensemble(["campagnes:lire", "structures:lire", "partenaires:lire", "obligations:lire"]),
+            "obligations:ecrire", "parcours:ecrire", "journees:ecrire", "formation:ecrire", "formateurs:ecrire", "outils:ecrire", "indicateurs:saisir",
+            "indicateurs:valider", "bilans:ecrire", "bilans:accepter"),
+        [Role.DirectionSiae] = Ensemble(VivreLAnnee, "confirmations:ecrire", "indicateurs:envoyer", "bilans:ecrire"),
+        [Role.EquipeSiae] = Ensemble(VivreLAnnee),
+        [Role.Formateur] = Ensemble(Former),
         [Role.Ddets] = Ensemble(Instruire, "avis:ecrire"),
         [Role.Dreets] = Ensemble(Instruire),
         [Role.Dgefp] = Ensemble(Instruire),
