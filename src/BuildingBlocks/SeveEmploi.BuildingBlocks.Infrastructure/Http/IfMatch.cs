@@ -13,6 +13,13 @@ public static class IfMatch
     public static RouteHandlerBuilder RequiresIfMatch(this RouteHandlerBuilder endpoint) =>
         endpoint.AddEndpointFilter(Filter).Refuses(typeof(IfMatchAbsent), typeof(VersionPerimee));
 
+    /// <summary>A PUT that creates what is absent takes no version then; what exists still asks for one (<see cref="ModuleDbContext.Expect"/>).</summary>
+    public static RouteHandlerBuilder AcceptsIfMatch(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(OptionalFilter).Refuses(typeof(IfMatchAbsent), typeof(VersionPerimee)).WithMetadata(new OptionalIfMatchMetadata());
+
+    private static ValueTask<object?> OptionalFilter(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Request.Headers.IfMatch.Count == 0 ? next(context) : Filter(context, next);
+
     private static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -27,3 +34,6 @@ public static class IfMatch
     private static long? VersionOf(string tag) =>
         long.TryParse(tag.Trim().Trim('"').Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 }
+
+/// <summary>If-Match is required only once the resource exists: the document must not promise that it always is.</summary>
+internal sealed record OptionalIfMatchMetadata;

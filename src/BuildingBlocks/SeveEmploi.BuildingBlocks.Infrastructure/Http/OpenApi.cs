@@ -74,7 +74,7 @@ internal static class OpenApi
             if (HttpMethods.IsPost(method ?? "") && metadata.GetMetadata<SecretMetadata>() is null) AddHeader(operation, Idempotency.Header, "Rejoue la première réponse si le même envoi arrive deux fois.", required: false);
             if (metadata.GetOrderedMetadata<RefusalsMetadata>().Any(refusals => refusals.Errors.Contains(typeof(IfMatchAbsent))))
             {
-                AddHeader(operation, "If-Match", "L'ETag de la ressource telle que vous l'avez lue.", required: true);
+                AddHeader(operation, "If-Match", "L'ETag de la ressource telle que vous l'avez lue.", required: metadata.GetMetadata<OptionalIfMatchMetadata>() is null);
             }
         }
 

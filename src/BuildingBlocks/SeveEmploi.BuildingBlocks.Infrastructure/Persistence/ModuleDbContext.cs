@@ -42,6 +42,16 @@ public abstract class ModuleDbContext : DbContext
         return aggregate;
     }
 
+    /// <summary>A PUT creates what is absent; what exists it changes only at the version that the caller read.</summary>
+    public Result Expect(AggregateRoot? existing)
+    {
+        if (existing is not null && _session.ExpectedVersion is null) return new IfMatchAbsent();
+        if (_session.ExpectedVersion is { } expected && expected != (existing?.Version ?? 0)) return new VersionPerimee(existing?.Version ?? 0);
+
+        _asked ??= existing;
+        return Result.Success;
+    }
+
     /// <summary>What was delivered long ago is of no use, and some of it names people.</summary>
     public Task<int> ForgetDelivered(DateTimeOffset before, CancellationToken cancellationToken) =>
         Outbox.Where(message => message.ProcessedAt < before).ExecuteDeleteAsync(cancellationToken);

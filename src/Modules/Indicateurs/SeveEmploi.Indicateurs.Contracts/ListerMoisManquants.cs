@@ -1,6 +1,6 @@
 namespace SeveEmploi.Indicateurs.Contracts;
 
-/// <summary>Les mois de l'année d'un programme qu'une structure doit encore : ni envoyés, ni validés, ni exemptés (FOR-60).</summary>
+/// <summary>Les mois de l'année d'un programme qu'une structure doit encore , faute d'être validés ou exemptés (FOR-60).</summary>
 /// <param name="Jusqua">Le dernier mois compté est celui qui finit ce jour-là au plus tard.</param>
 [Exige("indicateurs:lire")]
 public sealed record ListerMoisManquants(Guid StructureId, Programme Programme, int Annee, DateOnly Jusqua) : IQuery<IReadOnlyList<MoisManquantVue>>;

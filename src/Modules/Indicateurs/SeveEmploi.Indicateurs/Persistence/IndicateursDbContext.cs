@@ -1,5 +1,7 @@
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+using SeveEmploi.Indicateurs.Grilles;
 using SeveEmploi.Indicateurs.Participations;
+using SeveEmploi.Indicateurs.Saisies;
 
 namespace SeveEmploi.Indicateurs.Persistence;
 
@@ -7,6 +9,21 @@ internal sealed class IndicateursDbContext(DbContextOptions<IndicateursDbContext
     : ModuleDbContext(options, session, schema: "indicateurs")
 {
     public DbSet<Participation> Participations => Set<Participation>();
+
+    public DbSet<Grille> Grilles => Set<Grille>();
+
+    public DbSet<Saisie> Saisies => Set<Saisie>();
+
+    /// <summary>La grille qui vaut pour une année : la dernière ouverte à cette date.</summary>
+    public Task<Grille?> GrilleDe(Programme programme, int annee, CancellationToken cancellationToken) =>
+        Grilles.AsNoTracking().IgnoreAutoIncludes().Where(grille => grille.Programme == programme && grille.Annee <= annee)
+            .OrderByDescending(grille => grille.Annee).FirstOrDefaultAsync(cancellationToken);
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        base.OnConfiguring(optionsBuilder);
+        optionsBuilder.UseAsyncSeeding((db, _, cancellationToken) => GrillesDuProgramme.Semer((IndicateursDbContext)db, cancellationToken));
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

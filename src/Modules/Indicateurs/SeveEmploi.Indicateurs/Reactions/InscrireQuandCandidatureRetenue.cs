@@ -6,7 +6,7 @@ using SeveEmploi.Referentiel.Contracts;
 namespace SeveEmploi.Indicateurs.Reactions;
 
 /// <summary>Une structure retenue rendra ses indicateurs toute l'année de sa promotion.</summary>
-internal sealed class InscrireQuandCandidatureRetenue(IndicateursDbContext db, IMediator mediator) : INotificationHandler<CandidatureRetenue>
+internal sealed class InscrireQuandCandidatureRetenue(IndicateursDbContext db, TimeProvider clock, IMediator mediator) : INotificationHandler<CandidatureRetenue>
 {
     public async Task Handle(CandidatureRetenue notification, CancellationToken cancellationToken)
     {
@@ -28,6 +28,7 @@ internal sealed class InscrireQuandCandidatureRetenue(IndicateursDbContext db, I
             Region = departement.Region,
             Types = faits.Types,
             RetenueLe = notification.Le,
+            InscriteLe = clock.Today(),
             PremierMois = notification.Le > debut ? notification.Le.Month : 1,
         });
         await db.SaveChangesAsync(cancellationToken);

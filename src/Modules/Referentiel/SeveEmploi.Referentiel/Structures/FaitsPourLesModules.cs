@@ -35,3 +35,15 @@ internal sealed class ListerPartenairesConsultesHandler(ReferentielDbContext db)
             new PartenaireConsulteVue(partenaire.Id.Value, partenaire.Nature == NaturePartenaire.Ddets ? "ddets" : "reseau", partenaire.Nom, partenaire.Courriel))];
     }
 }
+
+internal sealed class ConsulterReleveEffectifsHandler(ReferentielDbContext db) : IQueryHandler<ConsulterReleveEffectifs, ReleveEffectifsVue?>
+{
+    public Task<ReleveEffectifsVue?> Handle(ConsulterReleveEffectifs query, CancellationToken cancellationToken)
+    {
+        var id = new StructureId(query.StructureId);
+        return db.Structures.AsNoTracking().Where(structure => structure.Id == id).SelectMany(structure => structure.Effectifs)
+            .Where(releve => releve.Le <= query.Le).OrderByDescending(releve => releve.Le)
+            .Select(releve => new ReleveEffectifsVue(releve.Le, releve.Permanents, releve.SalariesInsertion, releve.EntreprisesPartenaires))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+}

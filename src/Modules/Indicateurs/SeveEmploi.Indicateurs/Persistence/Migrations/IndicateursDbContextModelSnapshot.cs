@@ -94,6 +94,50 @@ namespace SeveEmploi.Indicateurs.Persistence.Migrations
                     b.ToTable("outbox", "indicateurs");
                 });
 
+            modelBuilder.Entity("SeveEmploi.Indicateurs.Grilles.Grille", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Programme", "Annee")
+                        .IsUnique();
+
+                    b.ToTable("grilles", "indicateurs");
+                });
+
             modelBuilder.Entity("SeveEmploi.Indicateurs.Participations.Participation", b =>
                 {
                     b.Property<Guid>("StructureId")
@@ -122,6 +166,10 @@ namespace SeveEmploi.Indicateurs.Persistence.Migrations
                     b.Property<int>("DernierMois")
                         .HasColumnType("integer")
                         .HasColumnName("dernier_mois");
+
+                    b.Property<DateOnly>("InscriteLe")
+                        .HasColumnType("date")
+                        .HasColumnName("inscrite_le");
 
                     b.Property<int>("PremierMois")
                         .HasColumnType("integer")
@@ -153,6 +201,159 @@ namespace SeveEmploi.Indicateurs.Persistence.Migrations
                     b.HasIndex("Annee", "Region");
 
                     b.ToTable("participations", "indicateurs");
+                });
+
+            modelBuilder.Entity("SeveEmploi.Indicateurs.Saisies.Saisie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ASuivre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("a_suivre");
+
+                    b.Property<int>("Annee")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<string>("Annotations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("annotations");
+
+                    b.Property<string>("Constats")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("constats");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<DateOnly?>("EnvoyeeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("envoyee_le");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<int>("Mois")
+                        .HasColumnType("integer")
+                        .HasColumnName("mois");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("motif");
+
+                    b.Property<int>("NombreConstats")
+                        .HasColumnType("integer")
+                        .HasColumnName("nombre_constats");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Rectifications")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rectifications");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Renvois")
+                        .HasColumnType("integer")
+                        .HasColumnName("renvois");
+
+                    b.Property<bool>("RienASignaler")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rien_a_signaler");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.PrimitiveCollection<decimal?[]>("Valeurs")
+                        .IsRequired()
+                        .HasColumnType("numeric(14,2)[]")
+                        .HasColumnName("valeurs");
+
+                    b.Property<DateOnly?>("ValideeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("validee_le");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.ToTable("saisies", "indicateurs", t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("SeveEmploi.Indicateurs.Grilles.Grille", b =>
+                {
+                    b.OwnsMany("SeveEmploi.Indicateurs.Grilles.VersionGrille", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("grille_id");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("integer")
+                                .HasColumnName("numero");
+
+                            b1.Property<string>("Contenu")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("contenu");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date")
+                                .HasColumnName("le");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("par");
+
+                            b1.HasKey("GrilleId", "Numero");
+
+                            b1.ToTable("grilles_versions", "indicateurs");
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }
