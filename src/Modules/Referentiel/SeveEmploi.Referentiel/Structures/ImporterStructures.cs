@@ -43,7 +43,7 @@ internal sealed class ImporterStructuresHandler(ReferentielDbContext db, TimePro
         foreach (var (ligne, structure) in structures.Where(paire => !paire.Key.Row.EstBloquee))
         {
             if (rapprochement.TientDejaLaCle(ligne, structure) is not { } autre) continue;
-            ligne.Row.Signaler("siret", "cle_naturelle_deja_prise", new CleNaturelleDejaPrise(ligne.Siret!, ligne.Type, autre.Id).Message);
+            ligne.Row.Signaler("siret", "cle_naturelle_deja_prise", new CleNaturelleDejaPrise(ligne.Siret!, ligne.Type, new(autre)).Message);
         }
 
         DoublonsDuFichier.Signaler(structures);
