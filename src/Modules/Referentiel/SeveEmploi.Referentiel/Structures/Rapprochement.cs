@@ -76,10 +76,10 @@ internal sealed class Rapprochement(IReadOnlyList<Signalement> connues, IReadOnl
     public Signalement? TientLaCle(Siret siret, TypeStructure type, Guid? saufCelleCi) =>
         _parSiret[siret].FirstOrDefault(fiche => fiche.Id != saufCelleCi && fiche.TypesDeLaCle.Contains(type));
 
-    private Trouvaille Seule(string par, IReadOnlyList<Signalement> retenues, IReadOnlyList<Signalement> candidates)
+    private Trouvaille Seule(string par, List<Signalement> retenues, List<Signalement> candidates)
     {
         if (retenues.Count == 1) return new(retenues[0], par, []);
-        return retenues.Where(fiche => attendues.Contains(fiche.Id)).ToList() is [var attendue] ? new(attendue, par, []) : new(null, null, candidates);
+        return retenues.FindAll(fiche => attendues.Contains(fiche.Id)) is [var attendue] ? new(attendue, par, []) : new(null, null, candidates);
     }
 
     // The same name with another SIRET is perhaps another establishment.

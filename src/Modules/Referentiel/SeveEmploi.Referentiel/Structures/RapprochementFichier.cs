@@ -4,7 +4,8 @@ namespace SeveEmploi.Referentiel.Structures;
 
 /// <summary>De quelle structure connue parle chaque ligne d'un état des lieux : son structure_id d'abord, puis ce que dit le <see cref="Rapprochement"/>.</summary>
 /// <remarks>Ce qui ne fait que ressembler est proposé et bloque la ligne : une personne confirme, par structure_id ou par nouvelle = oui.</remarks>
-internal sealed class RapprochementFichier(Rapprochement rapprochement, IReadOnlyDictionary<Guid, Structure> vivantes, IReadOnlyDictionary<LigneStructure, Trouvaille> trouvailles)
+internal sealed class RapprochementFichier(
+    Rapprochement rapprochement, IReadOnlyDictionary<Guid, Structure> vivantes, IReadOnlyDictionary<LigneStructure, Trouvaille> trouvailles)
 {
     private const int PropositionsMax = 3;
 
