@@ -14,11 +14,15 @@ internal static class Authorization
         var droit = Declaration<TRequest>.Exige.Droit;
         if (appelant.PerimetrePour(droit) is not { } perimetre) throw new RefusalException(new DroitAbsent(droit));
         if (Declaration<TRequest>.Exige.Partout && !perimetre.Tout) throw new RefusalException(new HorsPerimetre());
-        if (request is ISurTerritoireEntier entier && !(entier.RegionVisee is { } region ? perimetre.Contient(region) : perimetre.Tout))
-            throw new RefusalException(new HorsPerimetre());
+        if (request is ISurTerritoireEntier entier && !CouvreEntier(perimetre, entier)) throw new RefusalException(new HorsPerimetre());
         if (request is ISurTerritoire visee && !Couvre(perimetre, visee)) throw new RefusalException(new HorsPerimetre());
         return perimetre;
     }
+
+    private static bool CouvreEntier(Perimetre perimetre, ISurTerritoireEntier vise) =>
+        vise.DepartementVise is { } departement ? perimetre.Contient(departement)
+        : vise.RegionVisee is { } region ? perimetre.Contient(region)
+        : perimetre.Tout;
 
     // Whose perimeter is made of structures has no territory to compare: the rows alone decide.
     private static bool Couvre(Perimetre perimetre, ISurTerritoire visee) =>

@@ -1,13 +1,17 @@
+using System.Collections;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 /// <summary>Rows by the thousand in one statement: EF sends one INSERT each, and row-level security forbids COPY.</summary>
 public static class BulkInsert
 {
-    /// <param name="db">On a transaction; what is added here is not tracked, and raises no fact.</param>
+    /// <param name="db">On a transaction; what is added here is not tracked. The facts that aggregates raised leave with them, as with a save.</param>
     /// <param name="rows">New ones; the version and the instants of an aggregate are given here, as a save gives them.</param>
     /// <param name="conflict">« ON CONFLICT … », or nothing: then a row that exists is refused.</param>
     /// <param name="cancellationToken">Before the statement: nothing is written.</param>
@@ -17,31 +21,63 @@ public static class BulkInsert
         if (rows.Count == 0) return;
 
         var entity = db.Model.FindEntityType(typeof(T))!;
-        var table = $"{entity.GetSchema()}.{entity.GetTableName()}";
-        var columns = entity.GetProperties().ToList();
-        var names = string.Join(", ", columns.Select(column => column.GetColumnName()));
-        var arrays = string.Join(", ", columns.Select((column, rank) => $"${rank + 1}::{column.GetColumnType()}[]"));
-        await using var insert = new NpgsqlCommand($"INSERT INTO {table} ({names}) SELECT * FROM unnest({arrays}) {conflict}", db.Session.Connection, db.Session.Transaction);
+        var columns = entity.GetProperties().Where(column => column.GetValueGenerationStrategy() != NpgsqlValueGenerationStrategy.IdentityAlwaysColumn).ToList();
+        await using var insert = new NpgsqlCommand($"{Statement(entity, columns)} {conflict}", db.Session.Connection, db.Session.Transaction);
         foreach (var column in columns) insert.Parameters.Add(new NpgsqlParameter { Value = Values(column, rows, db.Session.Now) });
         await db.Session.SendSettings(cancellationToken);
         await insert.ExecuteNonQueryAsync(cancellationToken);
+
+        if (typeof(T).IsSubclassOf(typeof(AggregateRoot))) await InsertFacts(db, rows.Cast<AggregateRoot>(), entity, cancellationToken);
     }
+
+    private static async Task InsertFacts(ModuleDbContext db, IEnumerable<AggregateRoot> aggregates, IEntityType entity, CancellationToken cancellationToken)
+    {
+        var key = entity.FindPrimaryKey()!.Properties.Single();
+        var facts = aggregates.Where(aggregate => aggregate.Events.Count > 0)
+            .SelectMany(aggregate => aggregate.Events.Select(fact => OutboxMessage.From(fact, (Guid)Stored(key, key.GetGetter().GetClrValue(aggregate))!, db.Session.Now)))
+            .ToList();
+        await db.InsertAll(facts, "", cancellationToken);
+    }
+
+    // unnest flattens whatever it is given: a column that is itself an array travels as text, and is read back by PostgreSQL.
+    private static string Statement(IEntityType entity, List<IProperty> columns)
+    {
+        var names = columns.ConvertAll(column => column.GetColumnName());
+        var types = columns.ConvertAll(column => column.GetColumnType());
+        var arrays = types.Select((type, rank) => $"${rank + 1}::{(IsArray(type) ? "text" : type)}[]");
+        var read = names.Select((name, rank) => IsArray(types[rank]) ? $"{name}::{types[rank]}" : name);
+        return $"INSERT INTO {entity.GetSchema()}.{entity.GetTableName()} ({string.Join(", ", names)}) "
+            + $"SELECT {string.Join(", ", read)} FROM unnest({string.Join(", ", arrays)}) AS rows ({string.Join(", ", names)})";
+    }
+
+    private static bool IsArray(string type) => type.EndsWith("[]", StringComparison.Ordinal);
 
     private static Array Values<T>(IProperty column, IReadOnlyCollection<T> rows, DateTimeOffset now)
         where T : class
     {
-        var converter = column.GetTypeMapping().Converter;
-        var type = converter?.ProviderClrType ?? column.ClrType;
+        var isArray = IsArray(column.GetColumnType());
+        var type = isArray ? typeof(string) : column.GetTypeMapping().Converter?.ProviderClrType ?? column.ClrType;
         var values = Array.CreateInstance(column.IsNullable && type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type, rows.Count);
         var rank = 0;
         foreach (var row in rows)
         {
             var value = Stamped(column, row, now);
-            values.SetValue(value is null || converter is null ? value : converter.ConvertToProvider(value), rank++);
+            values.SetValue(isArray ? Literal((IEnumerable?)value) : Stored(column, value), rank++);
         }
 
         return values;
     }
+
+    private static object? Stored(IProperty column, object? value) =>
+        value is not null && column.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+
+    /// <summary>{1,NULL,"a \"word\""}: an array as PostgreSQL reads it.</summary>
+    private static string? Literal(IEnumerable? elements) => elements is null ? null : $"{{{string.Join(',', elements.Cast<object?>().Select(element => element switch
+    {
+        null => "NULL",
+        string text => $"\"{text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
+        _ => Convert.ToString(element, CultureInfo.InvariantCulture),
+    }))}}}";
 
     private static object? Stamped(IProperty column, object row, DateTimeOffset now) => row is not AggregateRoot ? column.GetGetter().GetClrValue(row) : column.Name switch
     {

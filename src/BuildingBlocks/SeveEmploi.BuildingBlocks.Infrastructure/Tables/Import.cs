@@ -10,7 +10,11 @@ public enum Gravite
 public sealed record AnomalieImport(int Ligne, string? Champ, string Code, string Message, Gravite Gravite);
 
 /// <summary>Le compte rendu d'un import. Une simulation n'importe rien : <c>Importees</c> y vaut 0.</summary>
-public sealed record ImportVue(bool Simulation, int Lignes, int Importees, int Bloquantes, IReadOnlyList<AnomalieImport> Anomalies);
+/// <param name="AutresAnomalies">Combien ne sont pas listées : un fichier faux partout se lit à ses premières lignes.</param>
+public sealed record ImportVue(bool Simulation, int Lignes, int Importees, int Bloquantes, IReadOnlyList<AnomalieImport> Anomalies, int AutresAnomalies = 0)
+{
+    public const int AnomaliesListees = 5_000;
+}
 
 /// <summary>Ce qu'un import doit écrire, et ce qu'il en dit.</summary>
 public sealed record ImportPlan<T>(IReadOnlyList<T> AEcrire, ImportVue Vue);
@@ -31,7 +35,8 @@ public static class ImportPlan
         var ecrit = !simulation && !absente && (partiel || bloquantes == 0);
         List<T> aEcrire = ecrit ? [.. lues.Where(lue => !lue.Row.EstBloquee).Select(lue => lue.Valeur).OfType<T>()] : [];
 
+        var anomalies = entete.Count + lues.Sum(lue => lue.Row.Anomalies.Count);
         return new(aEcrire, new(simulation, table.Rows.Count, aEcrire.Count, bloquantes + (absente ? 1 : 0),
-            [.. entete, .. lues.SelectMany(lue => lue.Row.Anomalies)]));
+            [.. entete.Concat(lues.SelectMany(lue => lue.Row.Anomalies)).Take(ImportVue.AnomaliesListees)], Math.Max(0, anomalies - ImportVue.AnomaliesListees)));
     }
 }

@@ -21,6 +21,9 @@ public sealed partial class TableRow(int ligne, IReadOnlyDictionary<string, int>
     public void Signaler(string? champ, string code, string message, Gravite gravite = Gravite.Bloquant) =>
         _anomalies.Add(new(ligne, champ, code, message, gravite));
 
+    /// <summary>La cellule telle qu'elle est, vide si elle n'est pas : pour rassembler ce que le fichier cite avant de juger ses lignes.</summary>
+    public string Lu(string colonne) => positions.TryGetValue(colonne, out var position) && position < cells.Length ? cells[position].Trim() : "";
+
     public string? Texte(string colonne, bool obligatoire = false, int max = 200)
     {
         if (Cell(colonne, obligatoire) is not { } text) return null;

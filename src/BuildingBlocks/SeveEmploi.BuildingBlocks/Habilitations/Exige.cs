@@ -35,8 +35,8 @@ public interface ISurTerritoire
 }
 
 /// <summary>
-/// Une question qui compte tout un territoire : qui n'en voit qu'une part aurait un chiffre faux, et se voit refuser (403). Sans région
-/// visée, elle compte le pays.
+/// Une question qui compte tout un territoire : qui n'en voit qu'une part aurait un chiffre faux, et se voit refuser (403). Sans
+/// région ni département visé, elle compte le pays.
 /// </summary>
 public interface ISurTerritoireEntier : ISurTerritoire;
 

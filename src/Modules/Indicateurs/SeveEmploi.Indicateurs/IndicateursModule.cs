@@ -33,6 +33,7 @@ public static class IndicateursModule
         group.MapRenvoyerSaisie();
         group.MapRectifierSaisie();
         group.MapExempterMois();
+        group.MapImporterSaisies();
 
         group.MapConsulterCompletude();
         group.MapConsulterAgregats();

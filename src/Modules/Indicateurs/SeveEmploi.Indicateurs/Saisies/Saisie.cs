@@ -120,6 +120,13 @@ internal sealed partial class Saisie : AggregateRoot
         return Result.Success;
     }
 
+    /// <summary>Une ligne d'un fichier, vérifiée avec tout le fichier : saisie et rendue le jour qu'il dit.</summary>
+    internal void Importer(Participation participation, Contenu contenu, IReadOnlyList<Constat> constats, DateOnly le)
+    {
+        Prendre(contenu, constats);
+        Rendre(participation, le);
+    }
+
     public Result Valider(DateOnly le)
     {
         if (Etat != EtatSaisie.Envoyee) return new SaisieNonEnvoyee(MoisCivil, Etat);
