@@ -68,6 +68,9 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["nature"] = "saisie_mensuelle",
         ["module"] = "mobilisation",
         ["nom"] = "PurgerAudit",
+        ["mois"] = "2021-11",
+        ["programme"] = "SEVE1",
+        ["heures"] = "45",
         ["du"] = "2021-12-20",
         ["au"] = "2021-12-31",
     };
@@ -104,7 +107,7 @@ internal sealed partial class Demande(Operation operation, Situation situation)
 
     private string Adresse()
     {
-        var chemin = Accolade().Replace(operation.Path, match => Valeurs.GetValueOrDefault(match.Groups[1].Value) ?? Identifiant(match.Groups[1].Value, situation.Chemin, DuChemin).ToString());
+        var chemin = Accolade().Replace(operation.Path, match => Territoire(match.Groups[1].Value) ?? Valeurs.GetValueOrDefault(match.Groups[1].Value) ?? Identifiant(match.Groups[1].Value, situation.Chemin, DuChemin).ToString());
         var parametres = operation.Document["parameters"]?.AsArray().Where(parametre => parametre!["in"]!.GetValue<string>() == "query").Select(parametre => Parametre(parametre!)) ?? [];
         return $"{chemin}?{string.Join('&', parametres.OfType<string>())}";
     }

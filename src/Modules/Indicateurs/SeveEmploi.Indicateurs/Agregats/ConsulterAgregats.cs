@@ -56,10 +56,10 @@ internal static class ConsulterAgregatsEndpoint
 
     public static void MapConsulterAgregats(this IEndpointRouteBuilder routes)
     {
-        Map(routes.MapGet("/regions/{code}/{annee:int}", (string code, int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
-            Territoire(new(De(programme), annee, Region: code.ToRegion("code")), mediator, cancellationToken)), "Region", "Consulter l'année d'une région");
-        Map(routes.MapGet("/departements/{code}/{annee:int}", (string code, int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
-            Territoire(new(De(programme), annee, Departement: code.ToDepartement("code")), mediator, cancellationToken)), "Departement", "Consulter l'année d'un département");
+        Map(routes.MapGet("/regions/{region}/{annee:int}", (string region, int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
+            Territoire(new(De(programme), annee, Region: region.ToRegion()), mediator, cancellationToken)), "Region", "Consulter l'année d'une région");
+        Map(routes.MapGet("/departements/{departement}/{annee:int}", (string departement, int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
+            Territoire(new(De(programme), annee, Departement: departement.ToDepartement()), mediator, cancellationToken)), "Departement", "Consulter l'année d'un département");
         Map(routes.MapGet("/france/{annee:int}", (int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
             Territoire(new(De(programme), annee), mediator, cancellationToken)), "France", "Consulter l'année du pays");
         Map(routes.MapGet("/structures/{structureId:guid}/{annee:int}", Structure), "Structure", "Consulter l'année d'une structure");
