@@ -27,13 +27,14 @@ internal sealed class ComptesDeDemonstration(IServiceScopeFactory scopes, Cancel
     /// <param name="ddets">Le service de l'État du Calvados.</param>
     /// <param name="reseau">Un réseau d'adhérents.</param>
     /// <param name="groupement">Un groupement d'employeurs.</param>
-    public async Task<JsonArray> OuvrirComptes(Guid structure, Guid ddets, Guid reseau, Guid groupement) =>
+    /// <param name="parcours">Celui que la formatrice suit ; une base d'avant les parcours n'en a pas.</param>
+    public async Task<JsonArray> OuvrirComptes(Guid structure, Guid ddets, Guid reseau, Guid groupement, Guid? parcours) =>
     [
         await Compte("equipe_nationale", secondFacteur: true),
         await Compte("charge_mission", secondFacteur: true, regions: [Normandie]),
         await Compte("direction_siae", structures: [structure]),
         await Compte("equipe_siae", structures: [structure]),
-        await Compte("formateur", parcours: [Guid.CreateVersion7()]),
+        await Compte("formateur", parcours: parcours is { } suivi ? [suivi] : [Guid.CreateVersion7()]),
         await Compte("ddets", secondFacteur: true, departements: ["14"], partenaire: ddets),
         await Compte("dreets", secondFacteur: true, regions: [Normandie]),
         await Compte("dgefp", secondFacteur: true),

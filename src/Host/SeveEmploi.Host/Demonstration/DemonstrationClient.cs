@@ -31,6 +31,9 @@ internal sealed class DemonstrationClient(HttpClient http, CancellationToken can
 
     public async Task<Guid> Create(string address, object body) => (await Send(HttpMethod.Post, address, JsonContent.Create(body)))!["id"]!.GetValue<Guid>();
 
+    /// <summary>An act that creates nothing of its own.</summary>
+    public Task Post(string address, object body) => Send(HttpMethod.Post, address, JsonContent.Create(body));
+
     public async Task Import(string address, string file)
     {
         await using var content = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)!;

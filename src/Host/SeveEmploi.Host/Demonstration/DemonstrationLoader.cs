@@ -47,6 +47,7 @@ internal sealed class DemonstrationLoader(
         if ((await api.Read("mobilisation/campagnes?limite=1"))["elements"]!.AsArray().Count == 0)
         {
             await new Normandie2022(api).Load();
+            await new Annee2022(api).Load();
             await new CampagneEnCours(api, clock.Today()).Load();
             log.LogInformation("Demonstration loaded: Normandie, promotion 2022, and the campagne of this year");
         }
@@ -58,6 +59,7 @@ internal sealed class DemonstrationLoader(
         structure: (await api.First("referentiel/structures?departement=14"))!.Value,
         ddets: (await api.First("referentiel/partenaires?nature=ddets&departement=14"))!.Value,
         reseau: (await api.First("referentiel/partenaires?nature=reseau"))!.Value,
+        parcours: await api.First("formation-action/parcours?departement=14"),
         groupement: await api.First("referentiel/partenaires?nature=groupement_employeurs")
             ?? await api.Create("referentiel/partenaires", new { nature = "groupement_employeurs", nom = "Groupement d'employeurs de démonstration", departements = new[] { "14" } }));
 
