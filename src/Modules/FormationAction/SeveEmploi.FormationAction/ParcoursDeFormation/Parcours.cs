@@ -1,4 +1,6 @@
 using SeveEmploi.FormationAction.Contracts;
+using SeveEmploi.FormationAction.Journees;
+using SeveEmploi.FormationAction.Modeles;
 
 namespace SeveEmploi.FormationAction.ParcoursDeFormation;
 
@@ -11,6 +13,9 @@ internal readonly record struct ParcoursId(Guid Value) : ITypedId<ParcoursId>
 internal sealed partial class Parcours : AggregateRoot
 {
     public const int NomMax = 200;
+    public const int MotifMax = 2000;
+
+    private readonly List<Journee> _journees = [];
 
     public ParcoursId Id { get; private init; }
 
@@ -32,10 +37,30 @@ internal sealed partial class Parcours : AggregateRoot
 
     public required Region Region { get; init; }
 
+    /// <summary>Les conventionnements ouverts au jour où elle a été retenue : deux, et l'option prise se dit (FOR-98).</summary>
+    public IReadOnlyList<string> Types { get; private init; } = [];
+
     public DateOnly OuvertLe { get; private init; }
 
+    /// <summary>Le modèle dont il a reçu la copie ; null tant que nul modèle ne couvre sa promotion.</summary>
+    public ModeleId? ModeleId { get; private set; }
+
+    public int SeuilFormation { get; private set; }
+
+    public int? GroupeMin { get; private set; }
+
+    public int? GroupeMax { get; private set; }
+
+    /// <summary>Le dernier jour d'activité de la structure, quand elle ferme : elle ne doit plus rien après lui.</summary>
+    public DateOnly? StructureFermeeLe { get; private set; }
+
+    public IReadOnlyList<Journee> Journees => _journees;
+
+    public int Jours => _journees.Count(journee => journee.CompteDansLesJournees);
+
     internal static Parcours Ouvrir(
-        Guid candidature, Guid campagne, Programme programme, int annee, Guid structure, string nom, Departement departement, DateOnly le)
+        Guid candidature, Guid campagne, Programme programme, int annee, Guid structure, string nom, Departement departement, DateOnly le,
+        IReadOnlyList<string>? types = null, Modele? modele = null)
     {
         var parcours = new Parcours
         {
@@ -48,9 +73,36 @@ internal sealed partial class Parcours : AggregateRoot
             StructureNom = nom,
             Departement = departement,
             Region = departement.Region,
+            Types = types ?? [],
             OuvertLe = le,
         };
+        if (modele is not null) parcours.Copier(modele);
         parcours.Raise(new ParcoursOuvert(parcours.Id.Value, candidature, structure, programme, annee, departement.Code, le));
         return parcours;
     }
+
+    /// <summary>Pour un parcours ouvert avant que sa promotion ait un modèle.</summary>
+    public Result Appliquer(Modele modele)
+    {
+        if (EstClos) return new ParcoursClos(Etat);
+        if (ModeleId is not null) return new ModeleDejaApplique();
+
+        Copier(modele);
+        return Result.Success;
+    }
+
+    /// <summary>La structure a changé de nom dans le référentiel.</summary>
+    public void Renommer(string nom) => StructureNom = nom;
+
+    /// <summary>La fiche de la structure a été fusionnée dans une autre, qui la remplace ici.</summary>
+    public void Reporter(Guid structureConservee, string nom) => (StructureId, StructureNom) = (structureConservee, nom);
+
+    private void Copier(Modele modele)
+    {
+        (ModeleId, SeuilFormation, GroupeMin, GroupeMax) = (modele.Id, modele.SeuilFormation, modele.GroupeMin, modele.GroupeMax);
+        _journees.AddRange(modele.Seances.Select((seance, rang) => Journee.De(seance, rang + 1)));
+    }
+
+    private Error? DateRefusee(DateOnly le, DateOnly aujourdhui) =>
+        le > aujourdhui ? new FaitDansLeFutur(le) : le < OuvertLe ? new FaitAvantOuverture(le, OuvertLe) : null;
 }

@@ -1,0 +1,58 @@
+using SeveEmploi.Echeancier.Contracts;
+using SeveEmploi.FormationAction.Bilans;
+using SeveEmploi.FormationAction.Contracts;
+
+namespace SeveEmploi.FormationAction.ParcoursDeFormation;
+
+internal sealed partial class Parcours
+{
+    public BilanExecution? Bilan { get; private set; }
+
+    /// <summary>Redéposer un bilan renvoyé, ou pas encore lu, le remplace ; l'obligation, elle, n'a été tenue qu'une fois.</summary>
+    public Result DeposerBilan(SectionsBilan sections, Acte acte)
+    {
+        if (BilanRefuse() is { } refus) return refus;
+
+        if (Bilan is null) Raise(new ObligationHonoree(Financement, "bilan_execution", $"{StructureId}:{Annee}-12", acte.Aujourdhui));
+        Bilan = new(sections, EtatBilan.Depose, Bilan?.PieceId, [.. Bilan?.Actes ?? [], new(EtatBilan.Depose, acte.Aujourdhui, acte.Par)]);
+        Situer();
+        Raise(new BilanExecutionDepose(Id.Value, StructureId, Programme, Annee, acte.Aujourdhui));
+        return Result.Success;
+    }
+
+    public Result JoindreAuBilan(Guid piece)
+    {
+        if (BilanRefuse() is { } refus) return refus;
+        if (Bilan is null) return new BilanExecutionNonDepose();
+
+        Bilan = Bilan with { PieceId = piece };
+        return Result.Success;
+    }
+
+    public Result RenvoyerBilan(string commentaire, Acte acte)
+    {
+        if (BilanRefuse() is { } refus) return refus;
+        if (Bilan is not { Etat: EtatBilan.Depose }) return new BilanExecutionNonDepose();
+
+        Bilan = Bilan with { Etat = EtatBilan.Renvoye, Actes = [.. Bilan.Actes, new(EtatBilan.Renvoye, acte.Aujourdhui, acte.Par, commentaire)] };
+        Situer();
+        return Result.Success;
+    }
+
+    public Result AccepterBilan(Acte acte)
+    {
+        if (BilanRefuse() is { } refus) return refus;
+        if (Bilan is not { Etat: EtatBilan.Depose }) return new BilanExecutionNonDepose();
+
+        Bilan = Bilan with { Etat = EtatBilan.Accepte, Actes = [.. Bilan.Actes, new(EtatBilan.Accepte, acte.Aujourdhui, acte.Par)] };
+        Situer();
+        Raise(new BilanExecutionAccepte(Id.Value, StructureId, Programme, Annee, acte.Aujourdhui));
+        return Result.Success;
+    }
+
+    private Error? BilanRefuse() =>
+        EstClos ? new ParcoursClos(Etat)
+        : !DoitUnBilan ? new BilanExecutionSansObjet()
+        : Bilan?.Etat == EtatBilan.Accepte ? new BilanExecutionDejaAccepte()
+        : null;
+}
