@@ -2,7 +2,9 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Echeancier.Contracts;
+using SeveEmploi.Mobilisation.Contracts;
 using SeveEmploi.Testing;
 
 namespace SeveEmploi.Host.Tests.Perimetres;
@@ -18,7 +20,8 @@ internal sealed record Monde(string Region, string Departement, IReadOnlyDiction
         ["reseau"] = "un réseau est un partenaire",
         ["client"] = "les clients d'API sont à la seule équipe nationale",
         ["secret"] = "comme son client",
-        ["parcours"] = "aucun parcours n'existe encore",
+        ["modele"] = "les années types sont celles du programme",
+        ["formateur"] = "l'annuaire des formateurs est commun",
         ["message"] = "les boîtes d'envoi sont à la seule équipe nationale",
     };
 
@@ -35,6 +38,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
     private const string Mobilisation = "/api/v1/mobilisation";
     private const string Referentiel = "/api/v1/referentiel";
     private const string Acces = "/api/v1/acces";
+    private const string Formation = "/api/v1/formation-action";
     private const string Calendriers = "/api/v1/echeancier/calendriers";
 
     public async Task<Guid> Campagne(int annee)
@@ -63,7 +67,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
 
     public async Task<Monde> Creer(Guid campagne, string region, string departement, string marque)
     {
-        var ids = new Dictionary<string, Guid> { ["campagne"] = campagne, ["parcours"] = Guid.CreateVersion7() };
+        var ids = new Dictionary<string, Guid> { ["campagne"] = campagne };
         ids["reseau"] = await http.Create($"{Referentiel}/partenaires", new { nature = "reseau", nom = $"Réseau {region}" });
         ids["partenaire"] = await Ddets(departement);
         ids["structure"] = await Structure($"{marque} Atelier", departement);
@@ -71,6 +75,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         await http.Act(HttpMethod.Post, $"{Referentiel}/structures/{ids["structure"]}", "/reseaux", new { reseau_id = ids["reseau"], du = "2020-01-01" }).Accept();
         ids["personne"] = await Personne(marque, region, ids["structure"]);
         await Candidature(ids, marque);
+        await Parcours(ids, departement, marque);
         await Comite(ids, region, marque);
         await Echeances(ids, region, departement, marque);
         ids["message"] = await api.Sql<Guid>("SELECT id FROM mobilisation.outbox ORDER BY position LIMIT 1");
@@ -115,7 +120,25 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         ids["anomalie"] = await api.Sql<Guid>($"SELECT id FROM echeancier.anomalies WHERE objet = '{marque} inconnue'");
     }
 
-    private Task<bool> Dire(ObligationPosee annonce) => api.InScope(async services =>
+    /// <summary>The year of the structure, as if the comité had retained it, with a trainee and a first seminar that was held and signed.</summary>
+    private async Task Parcours(Dictionary<string, Guid> ids, string departement, string marque)
+    {
+        await Dire(new CandidatureRetenue(ids["candidature"], ids["campagne"], ids["structure"], Programme.Seve1, 2022, departement, new(2021, 12, 16)));
+        ids["parcours"] = await api.Sql<Guid>($"SELECT id FROM formation_action.parcours WHERE candidature_id = '{ids["candidature"]}'");
+        ids["journee"] = await api.Sql<Guid>($"SELECT id FROM formation_action.parcours_journees WHERE parcours_id = '{ids["parcours"]}' ORDER BY rang LIMIT 1");
+        ids["modele"] = await api.Sql<Guid>("SELECT id FROM formation_action.modeles ORDER BY id LIMIT 1");
+        ids["formateur"] = await api.Sql<Guid>(
+            "INSERT INTO formation_action.formateurs (id, nom, prenom, version, cree_le, modifie_le) VALUES (gen_random_uuid(), 'Nom', 'Prénom', 1, now(), now()) RETURNING id");
+        var parcours = $"{Formation}/parcours/{ids["parcours"]}";
+        ids["stagiaire"] = await http.Create($"{parcours}/stagiaires", new { nom = marque, prenom = "Camille", fonction = "direction", present_du = "2021-01-04" });
+        await http.Act(HttpMethod.Put, parcours, $"/journees/{ids["journee"]}/plan", new { plan = new { le = "2021-12-18", lieu = marque } }).Accept();
+        await http.Act(HttpMethod.Post, parcours, $"/journees/{ids["journee"]}/tenue", new { }).Accept();
+        var emargement = $"{parcours}/journees/{ids["journee"]}/emargement";
+        var presences = new[] { new { stagiaire_id = ids["stagiaire"], demi_journee = "matin", presence = "present" } };
+        await http.PostAsJsonAsync($"{emargement}/presences", new { presences }, HttpSteps.Json).Accept();
+    }
+
+    private Task<bool> Dire(INotification annonce) => api.InScope(async services =>
     {
         await services.GetRequiredService<IMediator>().Publish(annonce);
         return true;

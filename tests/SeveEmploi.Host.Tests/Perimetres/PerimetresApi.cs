@@ -88,7 +88,8 @@ public class PerimetresApi : SeveApi
 /// <summary>Someone who asks: two sessions, since two operations close the session that they are asked in.</summary>
 internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Seconde, Guid? Compte, Guid? Suppleance, Guid? Calendrier)
 {
-    private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie"];
+    private static readonly string[] DuParcours = ["parcours", "journee", "stagiaire"];
+    private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", .. DuParcours];
     private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre"];
 
     public bool EstAnonyme => Role == "anonyme";
@@ -105,6 +106,7 @@ internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Second
         "dreets" or "client" => Regionales.Contains(kind),
         "ddets" => Structures.Append("structure2").Contains(kind),
         "direction_siae" or "equipe_siae" or "reseau" => Structures.Contains(kind),
+        "formateur" => DuParcours.Contains(kind),
         _ => false,
     };
 }
