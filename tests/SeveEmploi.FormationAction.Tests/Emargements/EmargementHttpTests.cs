@@ -29,7 +29,7 @@ public sealed class EmargementHttpTests(FormationApi api) : IClassFixture<Format
 
         var feuille = await api.Feuille(parcours, journee);
         feuille.Lignes.Select(ligne => (ligne.Presence, ligne.Courante)).Should().Equal(
-            (Presence.Present, true), (Presence.Present, false), (Presence.Excuse, true), (Presence.Absent, true));
+            (Presence.Present, true), (Presence.Present, false), (Presence.Absent, true), (Presence.Excuse, true));
         feuille.Signatures.Select(signature => signature.Rang).Should().Equal(1, 2, 3, 4, 5);
         (await Anomalies(parcours)).Should().Contain([NatureAnomalie.LignesNonSignees, NatureAnomalie.DirectionAbsente]);
         (await api.Verifier(parcours, journee)).Should().Match<VerificationVue>(vue => vue.Intacte && vue.Signatures == 5);

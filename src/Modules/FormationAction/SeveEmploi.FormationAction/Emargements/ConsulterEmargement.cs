@@ -34,9 +34,11 @@ internal sealed class ConsulterEmargementHandler(FormationActionDbContext db) : 
         var courantes = feuille.Courantes.ToHashSet();
         return new(
             query.JourneeId, journee.Titre, feuille.Le,
-            [.. feuille.Lignes.OrderBy(ligne => ligne.Id.Value).Select(ligne => new LigneVue(
-                ligne.Id.Value, ligne.StagiaireId.Value, noms[ligne.StagiaireId].Nom, noms[ligne.StagiaireId].Prenom, ligne.DemiJournee, ligne.Presence,
-                courantes.Contains(ligne), feuille.EstComplete(ligne), ligne.Corrige?.Value, ligne.Motif))],
+            [.. feuille.Lignes.Select(ligne => new LigneVue(
+                    ligne.Id.Value, ligne.StagiaireId.Value, noms[ligne.StagiaireId].Nom, noms[ligne.StagiaireId].Prenom, ligne.DemiJournee, ligne.Presence,
+                    courantes.Contains(ligne), feuille.EstComplete(ligne), ligne.Corrige?.Value, ligne.Motif))
+                .OrderBy(ligne => ligne.Nom, StringComparer.Ordinal).ThenBy(ligne => ligne.Prenom, StringComparer.Ordinal).ThenBy(ligne => ligne.StagiaireId)
+                .ThenBy(ligne => ligne.DemiJournee).ThenBy(ligne => ligne.Corrige is not null).ThenBy(ligne => ligne.Id)],
             [.. feuille.Signatures.OrderBy(signature => signature.Rang).Select(s => new SignatureVue(
                 s.Rang, s.LigneId.Value, s.Signataire, s.PersonneId, s.Sorte, s.SigneeA, s.Trace, s.PieceId, s.Sceau))],
             feuille.Version);

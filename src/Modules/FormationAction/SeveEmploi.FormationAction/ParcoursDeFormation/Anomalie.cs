@@ -33,7 +33,7 @@ internal static class Anomalies
         Parcours parcours, IReadOnlyCollection<Stagiaire> stagiaires, IReadOnlyCollection<Feuille> feuilles, DateOnly aujourdhui) => parcours.EstClos
         ? []
         : DuParcours(parcours).Concat(DesGroupes(parcours, stagiaires, aujourdhui)).Concat(DuCalendrier(parcours, aujourdhui))
-            .Concat(parcours.Journees.Where(journee => journee.Etat == EtatJournee.Tenue)
+            .Concat(parcours.Journees.Where(journee => journee.Etat == EtatJournee.Tenue).OrderBy(journee => journee.Le)
                 .SelectMany(journee => DeLEmargement(journee, stagiaires, feuilles.FirstOrDefault(feuille => feuille.Id.Value == journee.Id.Value))));
 
     private static IEnumerable<Anomalie> DuParcours(Parcours parcours)
@@ -54,7 +54,7 @@ internal static class Anomalies
 
     private static IEnumerable<Anomalie> DuCalendrier(Parcours parcours, DateOnly aujourdhui)
     {
-        foreach (var journee in parcours.Journees.Where(journee => journee.Etat == EtatJournee.Planifiee && journee.Le < aujourdhui))
+        foreach (var journee in parcours.Journees.Where(journee => journee.Etat == EtatJournee.Planifiee && journee.Le < aujourdhui).OrderBy(journee => journee.Le))
             yield return new(NatureAnomalie.JourneePassee, $"« {journee.Titre} » était prévue le {journee.Le:dd/MM/yyyy} : dites si elle s'est tenue.", journee.Id.Value);
 
         var surSite = parcours.Journees.Where(journee => journee is { EstSurSite: true, Le: not null }).OrderBy(journee => journee.Le).ToList();

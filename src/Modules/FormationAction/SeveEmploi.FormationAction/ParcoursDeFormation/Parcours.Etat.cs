@@ -72,7 +72,7 @@ internal sealed partial class Parcours
     public IReadOnlyList<Manque> Manques(IEnumerable<(int Mois, string Etat)> mois) =>
     [
         .. ModeleId is null ? [new Manque(NatureManque.Modele, $"Aucun modèle ne couvre la promotion {Annee} : le parcours n'a pas de journées.")] : Array.Empty<Manque>(),
-        .. _journees.Where(journee => !journee.EstTerminee).Select(ManqueDe),
+        .. _journees.Where(journee => !journee.EstTerminee).OrderBy(journee => journee.Rang).Select(ManqueDe),
         .. mois.Select(manquant => new Manque(NatureManque.Indicateurs, PhraseDuMois(manquant.Mois, manquant.Etat), Mois: manquant.Mois)),
         .. DoitUnBilan && Bilan?.Etat != EtatBilan.Accepte ? [new Manque(NatureManque.BilanExecution, PhraseDuBilan())] : Array.Empty<Manque>(),
     ];
