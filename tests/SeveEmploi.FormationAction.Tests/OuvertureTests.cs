@@ -1,5 +1,3 @@
-using SeveEmploi.Testing;
-
 namespace SeveEmploi.FormationAction.Tests;
 
 public sealed class OuvertureTests(FormationApi api) : IClassFixture<FormationApi>

@@ -1,6 +1,5 @@
 using System.Net;
 using SeveEmploi.FormationAction.Bilans;
-using SeveEmploi.FormationAction.Journees;
 using SeveEmploi.FormationAction.ParcoursDeFormation;
 using SeveEmploi.Testing;
 

@@ -85,7 +85,9 @@ public sealed class EtatTests
             () => _parcours.Designer(new(Guid.CreateVersion7()), Janvier, Janvier), () => _parcours.SignalerDifficulte("Non", Janvier, Janvier),
             () => _parcours.ConstituerGroupes(OptionGroupe.UneEquipe, null), () => _parcours.DeposerBilan(Sections, Le(Janvier)), () => _parcours.Appliquer(Depuis2022),
         })
+        {
             acte().Error.Should().Be(clos);
+        }
     }
 
     [Fact]

@@ -76,7 +76,9 @@ public sealed class JourneesTests
             _parcours.Planifier(journee.Id, new(Janvier), Le(Janvier)), _parcours.Reporter(journee.Id, Janvier, "Non", Le(Janvier)), _parcours.Tenir(journee.Id, null, Le(Janvier)),
             _parcours.Annuler(journee.Id, "Non", Le(Janvier)), _parcours.Excuser(journee.Id, "Non", Le(Janvier)),
         })
+        {
             refus.Error.Should().Be(new JourneeTerminee(EtatJournee.Tenue));
+        }
     }
 
     [Fact]

@@ -6,7 +6,6 @@ using SeveEmploi.BuildingBlocks.Infrastructure;
 using SeveEmploi.FormationAction.Journees;
 using SeveEmploi.FormationAction.Modeles;
 using SeveEmploi.FormationAction.ParcoursDeFormation;
-using SeveEmploi.FormationAction.Stagiaires;
 using SeveEmploi.Mobilisation.Contracts;
 using SeveEmploi.Referentiel.Contracts;
 using SeveEmploi.Testing;

@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using SeveEmploi.BuildingBlocks;
 using SeveEmploi.FormationAction.Contracts;
 using SeveEmploi.FormationAction.Emargements;
 using SeveEmploi.FormationAction.Formes;

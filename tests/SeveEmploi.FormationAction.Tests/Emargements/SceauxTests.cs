@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using SeveEmploi.FormationAction.Emargements;
 using SeveEmploi.FormationAction.Journees;
-using SeveEmploi.FormationAction.ParcoursDeFormation;
 using SeveEmploi.FormationAction.Pieces;
 using SeveEmploi.FormationAction.Stagiaires;
 using SeveEmploi.FormationAction.Tests.Annee;
