@@ -20,7 +20,8 @@ internal static class TableColumns<T>
         {
             if (property.GetIndexParameters().Length > 0 || property.IsDefined(typeof(JsonIgnoreAttribute))) continue;
 
-            var name = prefix + JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+            var named = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name;
+            var name = prefix + (named ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
             var own = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             object? Read(object row) => parent(row) is { } holder ? property.GetValue(holder) : null;
 

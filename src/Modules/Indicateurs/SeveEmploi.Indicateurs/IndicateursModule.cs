@@ -1,9 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Indicateurs.Agregats;
 using SeveEmploi.Indicateurs.Completude;
+using SeveEmploi.Indicateurs.Diffusion;
+using SeveEmploi.Indicateurs.Entrees;
 using SeveEmploi.Indicateurs.Grilles;
 using SeveEmploi.Indicateurs.Persistence;
 using SeveEmploi.Indicateurs.Saisies;
+using SeveEmploi.Indicateurs.Sorties;
 
 namespace SeveEmploi.Indicateurs;
 
@@ -11,6 +15,7 @@ public static class IndicateursModule
 {
     public static IServiceCollection AddIndicateurs(this IServiceCollection services) => services
         .AddModule<IndicateursDbContext>()
+        .AddDailyTask(new PublierSorties(), "Publier les sorties sous le secret statistique")
         .AddScoped<Dossiers>()
         .AddScoped<Suivi>()
         .AddScoped<Releve>();
@@ -37,5 +42,21 @@ public static class IndicateursModule
 
         group.MapConsulterCompletude();
         group.MapConsulterAgregats();
+
+        group.MapSorties();
+    }
+
+    private static void MapSorties(this IEndpointRouteBuilder group)
+    {
+        group.MapConsulterBilanSorties();
+        group.MapListerSorties();
+        group.MapImporterSorties();
+        group.MapConsulterReglementSorties();
+        group.MapReglerSorties();
+        group.MapConsulterSorties();
+        group.MapSaisirSorties();
+        group.MapValiderSorties();
+        group.MapConsulterEntrees();
+        group.MapConsulterPublicationSorties();
     }
 }

@@ -1,7 +1,9 @@
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+using SeveEmploi.Indicateurs.Diffusion;
 using SeveEmploi.Indicateurs.Grilles;
 using SeveEmploi.Indicateurs.Participations;
 using SeveEmploi.Indicateurs.Saisies;
+using SeveEmploi.Indicateurs.Sorties;
 
 namespace SeveEmploi.Indicateurs.Persistence;
 
@@ -13,6 +15,12 @@ internal sealed class IndicateursDbContext(DbContextOptions<IndicateursDbContext
     public DbSet<Grille> Grilles => Set<Grille>();
 
     public DbSet<Saisie> Saisies => Set<Saisie>();
+
+    public DbSet<SortiesAnnuelles> Sorties => Set<SortiesAnnuelles>();
+
+    public DbSet<ReglementDesSorties> ReglementsSorties => Set<ReglementDesSorties>();
+
+    public DbSet<PublicationSorties> PublicationsSorties => Set<PublicationSorties>();
 
     /// <summary>La grille qui vaut pour une année : la dernière ouverte à cette date.</summary>
     public Task<Grille?> GrilleDe(Programme programme, int annee, CancellationToken cancellationToken) =>
