@@ -10,9 +10,23 @@ public sealed class TableRowTests
     [InlineData("1\u00A0234", 1234)]
     [InlineData("1\u202F234", 1234)]
     [InlineData("1'234", 1234)]
+    [InlineData("1’234", 1234)]
+    [InlineData("1\u2009234", 1234)]
+    [InlineData("1\u2007234", 1234)]
     [InlineData("12,00", 12)]
     [InlineData("0", 0)]
     public async Task Un_entier_se_lit_comme_on_le_tape(string cell, int attendu) => (await Fichiers.Ligne(cell)).Entier("valeur").Should().Be(attendu);
+
+    [Fact]
+    public async Task Un_millier_au_point_ou_a_la_virgule_se_dit_ambigu() =>
+        (await Message("1.000")).Should().Be("« 1.000 » se lit de deux façons : écrivez les milliers sans point ni virgule.");
+
+    private static async Task<string> Message(string cell)
+    {
+        var row = await Fichiers.Ligne(cell);
+        row.Entier("valeur").Should().BeNull();
+        return row.Anomalies.Single().Message;
+    }
 
     [Theory]
     [InlineData("1,5", "1.5")]
@@ -52,6 +66,11 @@ public sealed class TableRowTests
     [InlineData("101", "hors_bornes")]
     [InlineData("99999999999999999999999999999999999999", "hors_bornes")]
     [InlineData("n.c.", "obligatoire")]
+    [InlineData("1.000", "entier_attendu")]
+    [InlineData("12,000", "entier_attendu")]
+    [InlineData("1.234.567", "entier_attendu")]
+    [InlineData("-1.000", "entier_attendu")]
+    [InlineData("1\u200B000", "entier_attendu")]
     public async Task Un_entier_refuse_dit_pourquoi(string cell, string code)
     {
         var row = await Fichiers.Ligne(cell);

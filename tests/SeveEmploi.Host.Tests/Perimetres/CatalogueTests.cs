@@ -7,7 +7,7 @@ namespace SeveEmploi.Host.Tests.Perimetres;
 /// <summary>What PostgreSQL itself says of each table: protected by a policy, or exempt for a reason that somebody wrote.</summary>
 public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
 {
-    private const string Schemas = "('acces', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle')";
+    private const string Schemas = "('acces', 'indicateurs', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle')";
     private const string OrdonnanceurExempt = "les heures des tâches ; nulle demande n'y écrit";
 
     private static readonly Dictionary<string, string> Exemptes = new()
@@ -35,6 +35,10 @@ public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
         ["formation_action.modeles"] = "les années types du programme",
         ["formation_action.outbox"] = "relue par le relais, hors de toute demande",
         ["formation_action.__ef_migrations"] = "l'histoire du schéma",
+        ["indicateurs.publications_sorties"] = "ce que tous lisent, le secret statistique déjà appliqué : ce qui est masqué n'y est pas",
+        ["indicateurs.reglements_sorties"] = "les réglages du programme",
+        ["indicateurs.outbox"] = "relue par le relais, hors de toute demande",
+        ["indicateurs.__ef_migrations"] = "l'histoire du schéma",
         ["mobilisation.campagnes"] = "une campagne est celle du pays",
         ["mobilisation.campagnes_jalons"] = "une campagne est celle du pays",
         ["mobilisation.outbox"] = "relue par le relais, hors de toute demande",

@@ -32,6 +32,13 @@ public sealed partial class TableRow(int ligne, IReadOnlyDictionary<string, int>
 
     public int? Entier(string colonne, bool obligatoire = false, int min = 0, int max = int.MaxValue)
     {
+        // « 1.000 » is a thousand for one and one for the other: a count must not be guessed.
+        if (Cell(colonne) is { } text && Ambiguous().IsMatch(text))
+        {
+            Refuse(colonne, "entier_attendu", $"{Quote(text)} se lit de deux façons : écrivez les milliers sans point ni virgule.");
+            return null;
+        }
+
         var nombre = Number(colonne, obligatoire, "entier_attendu", "un nombre entier", min, max);
         if (nombre is null || decimal.IsInteger(nombre.Value)) return (int?)nombre;
         Refuse(colonne, "entier_attendu", $"{Quote(Cell(colonne))} n'est pas un nombre entier.");
@@ -115,9 +122,12 @@ public sealed partial class TableRow(int ligne, IReadOnlyDictionary<string, int>
     [GeneratedRegex(@"^(?:[-–—]|n\.?\s?[cr]\.?)$", RegexOptions.IgnoreCase)]
     private static partial Regex NotTold();
 
-    [GeneratedRegex(@"^[+\-−]?(?:[0-9]{1,3}(?:[ \u00A0\u202F'’][0-9]{3})+|[0-9]+)(?:[.,][0-9]+)?$")]
+    [GeneratedRegex(@"^[+\-−]?(?:[0-9]{1,3}(?:[ \u00A0\u2007\u2009\u202F'’][0-9]{3})+|[0-9]+)(?:[.,][0-9]+)?$")]
     private static partial Regex French();
 
-    [GeneratedRegex(@"[ \u00A0\u202F'’]")]
+    [GeneratedRegex(@"^[+\-−]?[0-9]{1,3}(?:[.,][0-9]{3})+$")]
+    private static partial Regex Ambiguous();
+
+    [GeneratedRegex(@"[ \u00A0\u2007\u2009\u202F'’]")]
     private static partial Regex Thousands();
 }

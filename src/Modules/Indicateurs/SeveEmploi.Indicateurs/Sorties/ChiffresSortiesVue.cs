@@ -33,12 +33,16 @@ internal sealed record ChiffresSortiesVue(long? Total, [property: JsonPropertyNa
             [.. ComptesSorties.Categories.Select(categorie => Categorie(reglement, categorie, comptes?[categorie], bilan.Taux(categorie), avant?.Evolution(categorie, comptes)))]);
     }
 
-    /// <summary>La somme de lignes dont chacune a déjà ses chiffres : ses évolutions comparent les mêmes structures.</summary>
-    public static ChiffresSortiesVue De(BilanSorties bilan, ReglementSorties reglement, IReadOnlyList<ChiffresSortiesVue> lignes) => new(
-        bilan.Total, bilan.Base, AnneePrecedente.Somme(lignes.Select(ligne => ligne.EvolutionTotal).OfType<EvolutionVue>()),
-        [.. ComptesSorties.Categories.Select((categorie, rang) => Categorie(
-            reglement, categorie, bilan.Nombre(categorie), bilan.Taux(categorie),
-            AnneePrecedente.Somme(lignes.Select(ligne => ligne.Categories[rang].Evolution).OfType<EvolutionVue>())))]);
+    /// <summary>La somme de lignes dont chacune a déjà ses chiffres : les complètes seules, et des évolutions qui comparent les mêmes structures.</summary>
+    public static ChiffresSortiesVue De(BilanSorties bilan, ReglementSorties reglement, IReadOnlyList<ChiffresSortiesVue> lignes)
+    {
+        var completes = lignes.Where(ligne => ligne.Total is not null).ToList();
+        return new(
+            bilan.Total, bilan.Base, AnneePrecedente.Somme(completes.Select(ligne => ligne.EvolutionTotal).OfType<EvolutionVue>()),
+            [.. ComptesSorties.Categories.Select((categorie, rang) => Categorie(
+                reglement, categorie, bilan.Nombre(categorie), bilan.Taux(categorie),
+                AnneePrecedente.Somme(completes.Select(ligne => ligne.Categories[rang].Evolution).OfType<EvolutionVue>())))]);
+    }
 
     private static CategorieVue Categorie(ReglementSorties reglement, CategorieSortie categorie, long? nombre, TauxSorties taux, EvolutionVue? evolution) =>
         new(AnomaliesSorties.Champ(categorie), reglement.Libelle(categorie), nombre, taux.Pourcent, taux.Texte, evolution);

@@ -65,7 +65,7 @@ internal sealed record LigneSortiesVue
     public required long Version { get; init; }
 
     [JsonIgnore]
-    public required ComptesSorties Comptes { get; init; }
+    public ComptesSorties Comptes { get; init; } = ComptesSorties.Vides;
 
     [JsonIgnore]
     public bool EcarteLesCourtes { get; init; }

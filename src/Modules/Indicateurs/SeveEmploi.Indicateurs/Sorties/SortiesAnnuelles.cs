@@ -94,8 +94,8 @@ internal sealed class SortiesAnnuelles : AggregateRoot
     /// <summary>Redire les mêmes comptes ne change rien, pas même l'état : c'est ce qui laisse importer deux fois le même fichier.</summary>
     public Result Saisir(ComptesSorties comptes, ActeDeSaisie acte)
     {
-        if (comptes == Comptes) return Result.Success;
         if (comptes.EstVide) return new SortiesVides(StructureNom, Annee);
+        if (comptes == Comptes) return Result.Success;
         if (!comptes.SontPossibles) return new ComptesImpossibles();
         if (Etat == EtatSorties.Validee && string.IsNullOrWhiteSpace(acte.Motif)) return new MotifDeRectificationAbsent(StructureNom, Annee);
 
