@@ -15,6 +15,7 @@ internal sealed partial class Case(PerimetresApi api, Operation operation, Deman
         [("RenouvelerCodesSecours", "jeton_refuse")] = "un client n'a pas de second facteur",
         [("RetirerSecondFacteur", "jeton_refuse")] = "un client n'a pas de second facteur",
         [("FermerMesConnexions", "jeton_refuse")] = "un client n'a pas de connexion",
+        [("ConsulterPublicationSorties", "ressource_introuvable")] = "rien n'est publié avant la première tâche du jour",
         [("ConsulterCourriel", "ressource_introuvable")] = "aucun courriel de ce nom n'est dans le dossier",
     };
 

@@ -153,7 +153,7 @@ public sealed class ImporterSortiesTests : IClassFixture<IndicateursApi>
     }
 
     [Fact]
-    public async Task Une_structure_hors_promotion_ou_close_est_bloquee_et_un_import_partiel_ecrit_les_autres()
+    public async Task Une_sorties_hors_promotion_ou_close_est_bloquee_et_un_import_partiel_ecrit_les_autres()
     {
         await _api.Structure("Hors de la promotion");
         var close = await Participante("Promotion close");

@@ -119,8 +119,8 @@ public sealed class SaisirSortiesTests : IClassFixture<IndicateursApi>
         await _api.Client.Saisir(structure, SortiesHttp.Corps(9, 0, 0, 0, 0), 2021).Accept();
         await _api.Client.Saisir(structure, SortiesHttp.Corps(9, 0, 0, 0, 0), 2022).Accept();
         foreach (var annee in new[] { 2020, 2023, 1, 99999 })
-            (await _api.Client.Saisir(structure, SortiesHttp.Corps(9, 0, 0, 0, 0), annee).Refusal()).Code.Should().Be("structure_hors_promotion");
-        (await _api.Client.Saisir(await _api.Structure("Jamais retenue"), SortiesHttp.Corps(9, 0, 0, 0, 0)).Refusal()).Code.Should().Be("structure_hors_promotion");
+            (await _api.Client.Saisir(structure, SortiesHttp.Corps(9, 0, 0, 0, 0), annee).Refusal()).Code.Should().Be("sorties_hors_promotion");
+        (await _api.Client.Saisir(await _api.Structure("Jamais retenue"), SortiesHttp.Corps(9, 0, 0, 0, 0)).Refusal()).Code.Should().Be("sorties_hors_promotion");
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class SaisirSortiesTests : IClassFixture<IndicateursApi>
         var normandie = await _api.CreateClientFor(new("charge_mission", Regions: ["28"]));
 
         (await normandie.GetAsync(SortiesHttp.Adresse(ailleurs)).Refusal()).Status.Should().Be(HttpStatusCode.NotFound);
-        (await normandie.Saisir(ailleurs, SortiesHttp.Corps(2, 2, 2, 2, 2)).Refusal()).Code.Should().Be("structure_hors_promotion");
+        (await normandie.Saisir(ailleurs, SortiesHttp.Corps(2, 2, 2, 2, 2)).Refusal()).Code.Should().Be("sorties_hors_promotion");
         (await normandie.Bilan("annee=2022"))["lignes"]!.AsArray().Select(ligne => ligne!["structure"]!.GetValue<string>()).Should().NotContain("Ailleurs");
     }
 

@@ -86,7 +86,7 @@ public sealed class SortiesAnnuellesTests
         var structure = Guid.CreateVersion7();
         Result<Participation> Ouvrir(int annee, params Participation[] participations) => AnneeDeSorties.Ouvrir(structure, annee, participations, new(2023, 1, 16));
 
-        Ouvrir(2022).Error.Should().Be(new StructureHorsPromotion(structure, 2022));
+        Ouvrir(2022).Error.Should().Be(new SortiesHorsPromotion(structure, 2022));
         Ouvrir(2022, Participation(2022)).Value.Annee.Should().Be(2022);
         Ouvrir(2022, Participation(2023)).Value.Annee.Should().Be(2023);
         Ouvrir(2023, Participation(2023)).Error.Should().BeNull();

@@ -1,4 +1,3 @@
-using SeveEmploi.Indicateurs.Participations;
 using SeveEmploi.Indicateurs.Persistence;
 using SeveEmploi.Mobilisation.Contracts;
 using SeveEmploi.Referentiel.Contracts;

@@ -20,7 +20,7 @@ internal static class AnneeDeSorties
     public static Result<Participation> Ouvrir(Guid structure, int annee, IEnumerable<Participation> participations, DateOnly aujourdhui)
     {
         var premiere = participations.OrderBy(participation => participation.Annee).ThenBy(participation => participation.Programme).ToList();
-        if (premiere.Count == 0) return new StructureHorsPromotion(structure, annee);
+        if (premiere.Count == 0) return new SortiesHorsPromotion(structure, annee);
         if (annee > aujourdhui.Year) return new AnneeDeSortiesAVenir(annee);
 
         var duTitre = premiere.FindAll(participation => participation.Annee == premiere[0].Annee);

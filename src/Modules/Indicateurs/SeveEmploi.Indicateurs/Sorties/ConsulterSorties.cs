@@ -3,10 +3,10 @@ using SeveEmploi.Indicateurs.Persistence;
 namespace SeveEmploi.Indicateurs.Sorties;
 
 [Exige("indicateurs:lire")]
-internal sealed record ConsulterSorties(Guid StructureId, int Annee) : IQuery<SortiesVue?>;
+internal sealed record ConsulterSorties(Guid StructureId, int Annee) : IQuery<SortiesAnnuellesVue?>;
 
 /// <summary>Les sorties d'une structure pour une année, leur total et leurs taux calculés, et tout ce qui y a changé.</summary>
-internal sealed record SortiesVue(
+internal sealed record SortiesAnnuellesVue(
     Guid StructureId, string Structure, int Annee, string Departement, string Region, IReadOnlyList<string> Types, EtatSorties Etat, DateTimeOffset? ValideeLe,
     bool EstComplete, BaseVue Base, ChiffresSortiesVue Chiffres, IReadOnlyList<ChangementSortiesVue> Changements, long Version) : IVersionedView;
 
@@ -15,9 +15,9 @@ internal sealed record SortiesVue(
 internal sealed record ChangementSortiesVue(
     DateTimeOffset Le, Guid? Par, OrigineSorties Origine, bool EstRectification, string? Motif, ComptesVue Avant, ComptesVue Apres);
 
-internal sealed class ConsulterSortiesHandler(IndicateursDbContext db) : IQueryHandler<ConsulterSorties, SortiesVue?>
+internal sealed class ConsulterSortiesHandler(IndicateursDbContext db) : IQueryHandler<ConsulterSorties, SortiesAnnuellesVue?>
 {
-    public async Task<SortiesVue?> Handle(ConsulterSorties query, CancellationToken cancellationToken)
+    public async Task<SortiesAnnuellesVue?> Handle(ConsulterSorties query, CancellationToken cancellationToken)
     {
         var sorties = await db.Sorties.AsNoTracking()
             .SingleOrDefaultAsync(s => s.StructureId == query.StructureId && s.Annee == query.Annee, cancellationToken);
@@ -43,7 +43,7 @@ internal static class ConsulterSortiesEndpoint
             .WithSummary("Consulter les sorties d'une structure pour une année")
             .WithDescription("Les cinq comptes, le total et les taux calculés sur la base que le règlement de l'année retient, et l'histoire de chaque changement.")
             .WithExample(new ComptesVue(12, 2, 0, 10, 14))
-            .AnswersResource<SortiesVue>();
+            .AnswersResource<SortiesAnnuellesVue>();
 
     private static async Task<IResult> Get(Guid structureId, int annee, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new ConsulterSorties(structureId, annee), cancellationToken)).ToResource();

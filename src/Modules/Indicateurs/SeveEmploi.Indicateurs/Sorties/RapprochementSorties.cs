@@ -62,7 +62,7 @@ internal sealed class RapprochementSorties(IndicateursDbContext db, IMediator me
     // In a file, shorter words than those of a refusal: the year is already said by the address.
     private static string CodeDe(Error refus) => refus switch
     {
-        StructureHorsPromotion => "hors_promotion",
+        SortiesHorsPromotion => "hors_promotion",
         AnneeDeSortiesClose => "annee_close",
         _ => "annee_a_venir",
     };

@@ -67,7 +67,7 @@ internal static class SaisirSortiesEndpoint
             .WithExample(new SaisirSortiesRequest(12, 2, 0, 10, 14))
             .AcceptsIfMatch()
             .Refuses(
-                typeof(StructureHorsPromotion), typeof(AnneeDeSortiesAVenir), typeof(AnneeDeSortiesClose), typeof(SortiesVides), typeof(ComptesImpossibles),
+                typeof(SortiesHorsPromotion), typeof(AnneeDeSortiesAVenir), typeof(AnneeDeSortiesClose), typeof(SortiesVides), typeof(ComptesImpossibles),
                 typeof(MotifDeRectificationAbsent))
             .AnswersNoContent();
 

@@ -1,7 +1,7 @@
 namespace SeveEmploi.Indicateurs.Sorties;
 
-[Refus("structure_hors_promotion", "La structure n'est pas de la promotion")]
-internal sealed record StructureHorsPromotion(Guid StructureId, int Annee)
+[Refus("sorties_hors_promotion", "La structure n'est pas de la promotion")]
+internal sealed record SortiesHorsPromotion(Guid StructureId, int Annee)
     : NotFoundError($"Aucune structure {StructureId} dans la promotion {Annee} ni dans la promotion {Annee + 1}, qui dit aussi son année d'avant. Vérifiez l'identifiant et l'année.");
 
 [Refus("annee_de_sorties_close", "L'année est close")]

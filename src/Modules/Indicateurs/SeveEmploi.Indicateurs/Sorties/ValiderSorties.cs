@@ -11,7 +11,7 @@ internal sealed class ValiderSortiesHandler(IndicateursDbContext db, DbSession s
     public async Task<Result> Handle(ValiderSorties command, CancellationToken cancellationToken)
     {
         var sorties = await db.Sorties.SingleOrDefaultAsync(s => s.StructureId == command.StructureId && s.Annee == command.Annee, cancellationToken);
-        if (sorties is null) return new StructureHorsPromotion(command.StructureId, command.Annee);
+        if (sorties is null) return new SortiesHorsPromotion(command.StructureId, command.Annee);
         if (db.Expect(sorties).Error is { } perimee) return perimee;
 
         var participations = await db.ParticipationsDeSorties([command.StructureId], command.Annee, cancellationToken);
@@ -32,7 +32,7 @@ internal static class ValiderSortiesEndpoint
             .WithSummary("Valider les sorties d'une structure pour une année")
             .WithDescription("La chargée de mission atteste les comptes saisis, complets ou non. Les rectifier demandera ensuite un motif, et une nouvelle validation.")
             .RequiresIfMatch()
-            .Refuses(typeof(StructureHorsPromotion), typeof(AnneeDeSortiesAVenir), typeof(AnneeDeSortiesClose), typeof(SortiesDejaValidees))
+            .Refuses(typeof(SortiesHorsPromotion), typeof(AnneeDeSortiesAVenir), typeof(AnneeDeSortiesClose), typeof(SortiesDejaValidees))
             .AnswersNoContent();
 
     private static async Task<IResult> Post(Guid structureId, int annee, IMediator mediator, CancellationToken cancellationToken) =>
