@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Indicateurs.Diffusion;
 using SeveEmploi.Indicateurs.Tests.Sorties;
 using SeveEmploi.Testing;
@@ -84,7 +85,7 @@ public sealed class PublicationSortiesTests(IndicateursApi api) : IClassFixture<
         return structures;
     }
 
-    private Task Publier() => api.InScope(services => services.GetRequiredService<IMediator>().Send(new PublierSorties()));
+    private Task<Result> Publier() => api.InScope(services => services.GetRequiredService<IMediator>().Send(new PublierSorties()));
 
     private static IEnumerable<(string, int, bool)> Regions(JsonNode publiee) => publiee["regions"]!.AsArray()
         .Select(region => (region!["code"]!.GetValue<string>(), region["structures"]!.GetValue<int>(), region["est_masque"]!.GetValue<bool>()));

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using SeveEmploi.BuildingBlocks.Infrastructure.Tables;
 using SeveEmploi.Testing;
 
