@@ -142,4 +142,5 @@ public sealed class BilanSortiesHttpTests(Normandie2022 normandie) : IClassFixtu
 
     private static (int, int, string, string) Evolution(JsonNode chiffres) => chiffres.Categorie("emploi_durable")["evolution"]! is var evolution
         ? (evolution["avant"]!.GetValue<int>(), evolution["apres"]!.GetValue<int>(), evolution["texte"]!.GetValue<string>(), evolution["source"]!.GetValue<string>())
-        : default;}
+        : default;
+}

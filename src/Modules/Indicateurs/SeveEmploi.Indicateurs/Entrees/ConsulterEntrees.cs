@@ -57,7 +57,7 @@ internal sealed class ConsulterEntreesHandler(IndicateursDbContext db, IMediator
         SalariesInsertion = situation.SalariesInsertion,
         EntreprisesPartenaires = situation.EntreprisesPartenaires,
         EstComplete = situation is
-            { SortiesEmploiDurableAnneePrecedente: not null, Permanents: not null, SalariesInsertion: not null, EntreprisesPartenaires: not null },
+        { SortiesEmploiDurableAnneePrecedente: not null, Permanents: not null, SalariesInsertion: not null, EntreprisesPartenaires: not null },
     };
 
     private static IReadOnlyList<MesureEntreeVue> Mesurer(IReadOnlyCollection<LigneEntreeVue> lignes) =>
