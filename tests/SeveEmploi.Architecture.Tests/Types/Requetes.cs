@@ -57,7 +57,8 @@ internal static class Requetes
     }
 
     private static bool EstUnDroit(string droit) =>
-        droit is Droits.Connecte or Droits.Systeme || droit.Split(':') is [{ Length: > 0 }, "lire" or "ecrire"];
+        droit is Droits.Connecte or Droits.Systeme
+        || droit.Split(':') is [{ Length: > 0 }, "lire" or "ecrire" or "saisir" or "envoyer" or "valider" or "accepter"];
 
     /// <summary>A command is reached by its endpoint, which bears its name, or from another module through Contracts.</summary>
     public static IEnumerable<string> Inatteignables(IReadOnlyCollection<Type> types) =>

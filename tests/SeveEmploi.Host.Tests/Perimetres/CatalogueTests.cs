@@ -7,7 +7,7 @@ namespace SeveEmploi.Host.Tests.Perimetres;
 /// <summary>What PostgreSQL itself says of each table: protected by a policy, or exempt for a reason that somebody wrote.</summary>
 public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
 {
-    private const string Schemas = "('acces', 'indicateurs', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle')";
+    private const string Schemas = "('acces', 'echeancier', 'formation_action', 'indicateurs', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle')";
     private const string OrdonnanceurExempt = "les heures des tâches ; nulle demande n'y écrit";
 
     private static readonly Dictionary<string, string> Exemptes = new()
@@ -35,6 +35,8 @@ public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
         ["formation_action.modeles"] = "les années types du programme",
         ["formation_action.outbox"] = "relue par le relais, hors de toute demande",
         ["formation_action.__ef_migrations"] = "l'histoire du schéma",
+        ["indicateurs.grilles"] = "les réglages du programme",
+        ["indicateurs.grilles_versions"] = "les réglages du programme",
         ["indicateurs.publications_sorties"] = "ce que tous lisent, le secret statistique déjà appliqué : ce qui est masqué n'y est pas",
         ["indicateurs.reglements_sorties"] = "les réglages du programme",
         ["indicateurs.outbox"] = "relue par le relais, hors de toute demande",
@@ -78,11 +80,14 @@ public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
           AND a.attname IN ({string.Join(',', RowSecurity.PerimeterColumns.Select(column => $"'{column}'"))})
         """;
 
-    // Enabled and forced, with one permissive policy for every command and every role that judges what is read and what is written.
+    // Enabled and forced, with one permissive policy for every command and every role that judges what is read and what is written. A
+    // partition is read by its parent: forced and without a policy, it shows nothing to who asks for it by name.
     private const string Protegees = """
         SELECT c.oid::regclass::text FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid
         WHERE c.relrowsecurity AND c.relforcerowsecurity
         GROUP BY c.oid HAVING count(*) = 1 AND bool_and(p.polpermissive AND p.polcmd = '*' AND p.polqual IS NOT NULL AND p.polwithcheck IS NOT NULL AND p.polroles = '{0}')
+        UNION SELECT c.oid::regclass::text FROM pg_class c
+        WHERE c.relispartition AND c.relrowsecurity AND c.relforcerowsecurity AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)
         """;
 
     private const string Toutes = """

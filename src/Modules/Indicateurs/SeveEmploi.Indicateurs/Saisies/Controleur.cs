@@ -21,7 +21,9 @@ internal static class Controleur
         {
             if (Valeur(valeurs, indicateur) is not { } valeur) continue;
             foreach (var controle in indicateur.Controles)
+            {
                 if (Constater(grille, valeurs, precedents, indicateur, valeur, controle) is { } constat) yield return constat;
+            }
         }
     }
 

@@ -80,9 +80,14 @@ internal sealed class LectureImport
             row.Signaler(LigneImport.Structure, "hors_promotion", $"Cette structure n'est pas dans la promotion {_demande.Annee}.");
         }
         else if (trouve.Propositions.Count > 0)
+        {
             row.Signaler(LigneImport.Structure, "structure_a_confirmer", $"À confirmer par un nom usuel : {string.Join(" ; ", trouve.Propositions)} ?");
+        }
         else
+        {
             row.Signaler(LigneImport.Structure, "structure_inconnue", "Aucune structure de ce nom.");
+        }
+
         return null;
     }
 
@@ -90,8 +95,10 @@ internal sealed class LectureImport
     private void Suivre(List<LigneImport> lignes)
     {
         foreach (var doubles in lignes.GroupBy(ligne => ligne.Mois).Where(groupe => groupe.Count() > 1))
-            foreach (var ligne in doubles)
-                ligne.Row.Signaler(LigneImport.ColonneMois, "doublon_dans_le_fichier", $"{ligne.Mois.Libelle} est dit aux lignes {string.Join(", ", doubles.Select(l => l.Row.Ligne))}.");
+        {
+            var message = $"{doubles.Key.Libelle} est dit aux lignes {string.Join(", ", doubles.Select(ligne => ligne.Row.Ligne))}.";
+            foreach (var ligne in doubles) ligne.Row.Signaler(LigneImport.ColonneMois, "doublon_dans_le_fichier", message);
+        }
 
         var connus = _connus[lignes[0].Participation.StructureId].ToList();
         var avant = connus.Where(connu => connu.Compte && !connu.RienASignaler).ToDictionary(connu => connu.Rang, connu => connu.Valeurs);
@@ -111,7 +118,10 @@ internal sealed class LectureImport
     {
         var precedents = new List<decimal?[]>(_grille.MoisDeReference);
         for (var recul = 1; recul <= 12 && precedents.Count < _grille.MoisDeReference; recul++)
+        {
             if (avant.TryGetValue(rang - recul, out var ligne)) precedents.Add(ligne);
+        }
+
         return precedents;
     }
 

@@ -82,6 +82,68 @@ namespace SeveEmploi.Indicateurs.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "publications_sorties",
+                schema: "indicateurs",
+                columns: table => new
+                {
+                    annee = table.Column<int>(type: "integer", nullable: false),
+                    territoire = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    structures = table.Column<int>(type: "integer", nullable: false),
+                    chiffres = table.Column<string>(type: "jsonb", nullable: true),
+                    publiee_a = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publications_sorties", x => new { x.annee, x.territoire });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reglements_sorties",
+                schema: "indicateurs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    annee = table.Column<int>(type: "integer", nullable: false),
+                    contenu = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    cree_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    modifie_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reglements_sorties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sorties_annuelles",
+                schema: "indicateurs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    structure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    structure_nom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    annee = table.Column<int>(type: "integer", nullable: false),
+                    departement_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    region_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    types = table.Column<string[]>(type: "text[]", nullable: false),
+                    etat = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    validee_a = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    validee_par = table.Column<Guid>(type: "uuid", nullable: true),
+                    comptes_autres = table.Column<int>(type: "integer", nullable: true),
+                    comptes_courtes = table.Column<int>(type: "integer", nullable: true),
+                    comptes_emploi_durable = table.Column<int>(type: "integer", nullable: true),
+                    comptes_positives = table.Column<int>(type: "integer", nullable: true),
+                    comptes_transition = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    cree_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    modifie_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sorties_annuelles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "grilles_versions",
                 schema: "indicateurs",
                 columns: table => new
@@ -100,6 +162,34 @@ namespace SeveEmploi.Indicateurs.Persistence.Migrations
                         column: x => x.grille_id,
                         principalSchema: "indicateurs",
                         principalTable: "grilles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sorties_changements",
+                schema: "indicateurs",
+                columns: table => new
+                {
+                    sorties_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    fait_a = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    par = table.Column<Guid>(type: "uuid", nullable: true),
+                    origine = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    est_rectification = table.Column<bool>(type: "boolean", nullable: false),
+                    motif = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    avant = table.Column<string>(type: "jsonb", nullable: false),
+                    apres = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sorties_changements", x => new { x.sorties_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_sorties_changements_sorties_annuelles_sorties_id",
+                        column: x => x.sorties_id,
+                        principalSchema: "indicateurs",
+                        principalTable: "sorties_annuelles",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -143,6 +233,44 @@ namespace SeveEmploi.Indicateurs.Persistence.Migrations
                 schema: "indicateurs",
                 table: "participations",
                 columns: new[] { "annee", "region_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reglements_sorties_annee",
+                schema: "indicateurs",
+                table: "reglements_sorties",
+                column: "annee",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reglements_sorties_modifie_le",
+                schema: "indicateurs",
+                table: "reglements_sorties",
+                column: "modifie_le");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sorties_annuelles_annee_id",
+                schema: "indicateurs",
+                table: "sorties_annuelles",
+                columns: new[] { "annee", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sorties_annuelles_annee_region_code_id",
+                schema: "indicateurs",
+                table: "sorties_annuelles",
+                columns: new[] { "annee", "region_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sorties_annuelles_modifie_le",
+                schema: "indicateurs",
+                table: "sorties_annuelles",
+                column: "modifie_le");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sorties_annuelles_structure_id_annee",
+                schema: "indicateurs",
+                table: "sorties_annuelles",
+                columns: new[] { "structure_id", "annee" },
+                unique: true);
 
             migrationBuilder.ProtectByColumns("indicateurs", "participations", "region_code", "departement_code", "structure_id");
             // One wide row per structure and month, a partition per year: a year that is over is never read by the one that goes on.
@@ -193,6 +321,8 @@ namespace SeveEmploi.Indicateurs.Persistence.Migrations
                   END LOOP;
                 END $$;
                 """);
+            migrationBuilder.ProtectByColumns("indicateurs", "sorties_annuelles", "region_code", "departement_code", "structure_id");
+            migrationBuilder.ProtectByParent("indicateurs", "sorties_changements", "sorties_id", "sorties_annuelles");
         }
 
         /// <inheritdoc />
@@ -211,7 +341,23 @@ namespace SeveEmploi.Indicateurs.Persistence.Migrations
                 schema: "indicateurs");
 
             migrationBuilder.DropTable(
+                name: "publications_sorties",
+                schema: "indicateurs");
+
+            migrationBuilder.DropTable(
+                name: "reglements_sorties",
+                schema: "indicateurs");
+
+            migrationBuilder.DropTable(
+                name: "sorties_changements",
+                schema: "indicateurs");
+
+            migrationBuilder.DropTable(
                 name: "grilles",
+                schema: "indicateurs");
+
+            migrationBuilder.DropTable(
+                name: "sorties_annuelles",
                 schema: "indicateurs");
         }
     }
