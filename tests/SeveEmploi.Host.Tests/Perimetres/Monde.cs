@@ -78,7 +78,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         await Parcours(ids, departement, marque);
         await Comite(ids, region, marque);
         await Echeances(ids, region, departement, marque);
-        await Sorties(ids["structure"], departement);
+        await Indicateurs(ids["structure"], departement);
         ids["message"] = await api.Sql<Guid>("SELECT id FROM mobilisation.outbox ORDER BY position LIMIT 1");
         var courriel = await Compte(ids, region);
         await Client(ids, region);
@@ -121,7 +121,6 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         ids["anomalie"] = await api.Sql<Guid>($"SELECT id FROM echeancier.anomalies WHERE objet = '{marque} inconnue'");
     }
 
-<<<<<<< HEAD
     /// <summary>The year of the structure, as if the comité had retained it, with a trainee and a first seminar that was held and signed.</summary>
     private async Task Parcours(Dictionary<string, Guid> ids, string departement, string marque)
     {
@@ -138,13 +137,14 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         var emargement = $"{parcours}/journees/{ids["journee"]}/emargement";
         var presences = new[] { new { stagiaire_id = ids["stagiaire"], demi_journee = "matin", presence = "present" } };
         await http.PostAsJsonAsync($"{emargement}/presences", new { presences }, HttpSteps.Json).Accept();
-=======
-    /// <summary>The structure joins the promotion of 2022, and tells the exits of the year before.</summary>
-    private async Task Sorties(Guid structure, string departement)
+    }
+
+    /// <summary>The exits of the year before, and a month: the structure was of the promotion 2021 too.</summary>
+    private async Task Indicateurs(Guid structure, string departement)
     {
-        await Dire(new CandidatureRetenue(Guid.CreateVersion7(), Guid.CreateVersion7(), structure, Programme.Seve1, 2022, departement, new(2021, 12, 16)));
+        await Dire(new CandidatureRetenue(Guid.CreateVersion7(), Guid.CreateVersion7(), structure, Programme.Seve1, 2021, departement, new(2020, 12, 16)));
         await http.PutAsJsonAsync($"/api/v1/indicateurs/sorties/{structure}/2021", new { emploi_durable = 28 }).Accept();
->>>>>>> a3f4181 (Let the exits stand in the tests of perimeters, of tables and of personal data)
+        await http.PutAsJsonAsync($"/api/v1/indicateurs/saisies/{structure}/2021-11", new { valeurs = new { emploi_durable = 28 } }).Accept();
     }
 
     private Task<bool> Dire(INotification annonce) => api.InScope(async services =>

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Indicateurs.Agregats;
 using SeveEmploi.Indicateurs.Grilles;
 using SeveEmploi.Indicateurs.Tests.Grilles;

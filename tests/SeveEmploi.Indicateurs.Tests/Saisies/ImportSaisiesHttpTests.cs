@@ -40,7 +40,7 @@ public sealed class ImportSaisiesHttpTests(IndicateursApi api) : IClassFixture<I
     [InlineData("2022-03;-", null, "saisie_vide")]
     [InlineData("2022-03;", null, "saisie_vide")]
     [InlineData(";1", "mois", "obligatoire")]
-    public async Task Une_cellule_fausse_est_nommee_et_bloque_tout_le_fichier(string cellules, string champ, string code)
+    public async Task Une_cellule_fausse_est_nommee_et_bloque_tout_le_fichier(string cellules, string? champ, string code)
     {
         await api.Participante(_nom);
 
