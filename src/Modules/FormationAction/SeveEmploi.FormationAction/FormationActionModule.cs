@@ -3,12 +3,18 @@ using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.FormationAction.Attestations;
 using SeveEmploi.FormationAction.Bilans;
 using SeveEmploi.FormationAction.Contracts;
+using SeveEmploi.FormationAction.Difficultes;
 using SeveEmploi.FormationAction.Emargements;
+using SeveEmploi.FormationAction.Formateurs;
 using SeveEmploi.FormationAction.Formes;
 using SeveEmploi.FormationAction.Journees;
 using SeveEmploi.FormationAction.Modeles;
+using SeveEmploi.FormationAction.Outils;
 using SeveEmploi.FormationAction.ParcoursDeFormation;
 using SeveEmploi.FormationAction.Persistence;
+using SeveEmploi.FormationAction.Plans;
+using SeveEmploi.FormationAction.Questionnaires;
+using SeveEmploi.FormationAction.Rencontres;
 using SeveEmploi.FormationAction.Stagiaires;
 
 namespace SeveEmploi.FormationAction;
@@ -18,7 +24,9 @@ public static class FormationActionModule
     public static IServiceCollection AddFormationAction(this IServiceCollection services) => services
         .AddModule<FormationActionDbContext>()
         .AddDailyTask(new AppliquerConservationStagiaires(), "Appliquer la durée de conservation des stagiaires")
-        .AddScoped<IPersonalDataSource, DonneesDesStagiaires>();
+        .AddScoped<IPersonalDataSource, DonneesDesStagiaires>()
+        .AddDailyTask(new AppliquerConservationFormation(), "Appliquer la durée de conservation des formateurs")
+        .AddScoped<IPersonalDataSource, DonneesDesFormateurs>();
 
     public static void MapFormationAction(this IEndpointRouteBuilder routes)
     {
@@ -70,5 +78,62 @@ public static class FormationActionModule
         group.MapTelechargerBilanExecution();
         group.MapRenvoyerBilanExecution();
         group.MapAccepterBilanExecution();
+
+        group.MapCreerFormateur();
+        group.MapListerFormateurs();
+        group.MapCompterFormateurs();
+        group.MapConsulterFormateur();
+        group.MapCorrigerFormateur();
+        group.MapNommerReferent();
+        group.MapRattacherCompteFormateur();
+
+        group.MapPlanifierRencontre();
+        group.MapListerRencontres();
+        group.MapListerRattrapages();
+        group.MapCompterRencontres();
+        group.MapConsulterRencontre();
+        group.MapCorrigerRencontre();
+        group.MapTenirRencontre();
+        group.MapAnnulerRencontre();
+        group.MapRestituerRencontre();
+        group.MapPlanifierRattrapage();
+        group.MapConstaterRattrapage();
+
+        group.MapEtablirDiagnostic();
+        group.MapConsulterDiagnostic();
+        group.MapAjouterAction();
+        group.MapListerActions();
+        group.MapConsulterAction();
+        group.MapCorrigerAction();
+        group.MapAvancerAction();
+        group.MapConsulterAvancementPlans();
+
+        group.MapNoterDifficulte();
+        group.MapListerDifficultes();
+        group.MapConsulterDifficulte();
+        group.MapCorrigerDifficulte();
+        group.MapPartagerDifficulte();
+        group.MapRetirerDuPartage();
+        group.MapListerLeviers();
+        group.MapNoterActionSociale();
+        group.MapListerActionsSociales();
+        group.MapConsulterActionSociale();
+        group.MapCorrigerActionSociale();
+
+        group.MapProposerOutil();
+        group.MapListerOutils();
+        group.MapConsulterOutil();
+        group.MapCorrigerOutil();
+        group.MapDeposerFichierOutil();
+        group.MapTelechargerOutil();
+        group.MapPublierOutil();
+        group.MapRetirerOutil();
+
+        group.MapOuvrirQuestionnaire();
+        group.MapListerQuestionnaires();
+        group.MapConsulterRestitution();
+        group.MapConsulterQuestionnaire();
+        group.MapReporterQuestionnaire();
+        group.MapRemettreQuestionnaire();
     }
 }

@@ -25,3 +25,6 @@ internal sealed record ReferentDejaNomme(DateOnly Du) : ConflictError($"Cette pe
 [Refus("referent_plus_recent", "Une autre personne est référente depuis ce jour ou après")]
 internal sealed record ReferentPlusRecent(DateOnly Du)
     : ConflictError($"La personne référente l'est depuis le {Du:dd/MM/yyyy} : celle qui lui succède commence au plus tôt le lendemain.");
+
+[Refus("compte_deja_rattache", "Le compte est celui d'un autre formateur")]
+internal sealed record CompteDejaRattache() : ConflictError("Ce compte est déjà celui d'un autre formateur. Détachez-le d'abord de sa fiche.");

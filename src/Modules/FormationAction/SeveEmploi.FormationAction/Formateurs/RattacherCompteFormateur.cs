@@ -12,6 +12,8 @@ internal sealed class RattacherCompteFormateurHandler(FormationActionDbContext d
     {
         var found = await db.UnFormateur(command.FormateurId, cancellationToken);
         if (found.Error is { } absent) return absent;
+        if (command.CompteId is { } compte && await db.Formateurs.AnyAsync(autre => autre.CompteId == compte && autre.Id != found.Value.Id, cancellationToken))
+            return new CompteDejaRattache();
         if (found.Value.RattacherCompte(command.CompteId, clock.Today()).Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
@@ -32,7 +34,7 @@ internal static class RattacherCompteFormateurEndpoint
                 + "Sans compte, l'accès s'arrête.")
             .WithExample(new RattacherCompteFormateurRequest(new("01990000-0000-7000-8000-0000000000c1")))
             .RequiresIfMatch()
-            .Refuses(typeof(FormateurIntrouvable), typeof(FormateurDejaEfface))
+            .Refuses(typeof(FormateurIntrouvable), typeof(FormateurDejaEfface), typeof(CompteDejaRattache))
             .AnswersNoContent();
 
     private static async Task<IResult> Put(Guid formateurId, RattacherCompteFormateurRequest request, IMediator mediator, CancellationToken cancellationToken) =>

@@ -8,7 +8,7 @@ using SeveEmploi.FormationAction.Stagiaires;
 
 namespace SeveEmploi.FormationAction.Persistence;
 
-internal sealed class FormationActionDbContext(DbContextOptions<FormationActionDbContext> options, DbSession session)
+internal sealed partial class FormationActionDbContext(DbContextOptions<FormationActionDbContext> options, DbSession session)
     : ModuleDbContext(options, session, schema: "formation_action")
 {
     public DbSet<Parcours> Parcours => Set<Parcours>();
@@ -36,6 +36,7 @@ internal sealed class FormationActionDbContext(DbContextOptions<FormationActionD
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasPostgresExtension("pg_trgm");
         base.OnModelCreating(modelBuilder);
         // A parcours is its own perimeter, for the one who trains it. What belongs to a parcours is seen with it.
         modelBuilder.Entity<Parcours>().HasQueryFilter(PerimeterConvention.FilterName, parcours =>
@@ -47,5 +48,6 @@ internal sealed class FormationActionDbContext(DbContextOptions<FormationActionD
             Filter.Tout || Parcours.Any(parcours => parcours.Id == feuille.ParcoursId));
         modelBuilder.Entity<Piece>().HasQueryFilter(PerimeterConvention.FilterName, piece =>
             Filter.Tout || Parcours.Any(parcours => parcours.Id == piece.ParcoursId));
+        FiltrerLAccompagnement(modelBuilder);
     }
 }

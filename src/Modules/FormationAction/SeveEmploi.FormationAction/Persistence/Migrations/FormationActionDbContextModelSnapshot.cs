@@ -21,6 +21,7 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Outbox.OutboxMessage", b =>
@@ -94,7 +95,7 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                     b.ToTable("outbox", "formation_action");
                 });
 
-            modelBuilder.Entity("SeveEmploi.FormationAction.Formateurs.Formateur", b =>
+            modelBuilder.Entity("SeveEmploi.FormationAction.Difficultes.ActionSociale", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -108,17 +109,26 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("modifie_le");
 
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("nom");
+                    b.Property<Guid>("ParcoursId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcours_id");
 
-                    b.Property<string>("Prenom")
+                    b.PrimitiveCollection<string[]>("Partenaires")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("prenom");
+                        .HasColumnType("text[]")
+                        .HasColumnName("partenaires");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("texte");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("theme");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -129,7 +139,348 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
 
                     b.HasIndex("ModifieLe");
 
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("CreeLe", "Id");
+
+                    b.ToTable("actions_sociales", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Difficultes.Difficulte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Categorie")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("categorie");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<bool>("EstLevee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_levee");
+
+                    b.Property<Guid?>("FicheId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("Levier")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("levier");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<Guid>("ParcoursId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcours_id");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("texte");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("CreeLe", "Id");
+
+                    b.ToTable("difficultes", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Difficultes.LevierPartage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<string>("Categorie")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("categorie");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Difficulte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("difficulte");
+
+                    b.Property<string>("Levier")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("levier");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Recherche")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recherche");
+
+                    b.Property<DateOnly?>("RetireLe")
+                        .HasColumnType("date")
+                        .HasColumnName("retire_le");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Recherche");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Recherche"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Recherche"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("Annee", "Id");
+
+                    b.ToTable("leviers", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Formateurs.Formateur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(801)
+                        .HasColumnType("character varying(801)")
+                        .HasColumnName("cle")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<int?>("ConfirmeDepuis")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirme_depuis");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<int?>("DernierePromotion")
+                        .HasColumnType("integer")
+                        .HasColumnName("derniere_promotion");
+
+                    b.Property<DateOnly?>("EffaceLe")
+                        .HasColumnType("date")
+                        .HasColumnName("efface_le");
+
+                    b.Property<DateOnly?>("EffacementPrevuLe")
+                        .HasColumnType("date")
+                        .HasColumnName("effacement_prevu_le");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("PremierePromotion")
+                        .HasColumnType("integer")
+                        .HasColumnName("premiere_promotion");
+
+                    b.Property<string>("Prenom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("prenom");
+
+                    b.PrimitiveCollection<string[]>("Regions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("regions");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompteId")
+                        .IsUnique()
+                        .HasFilter("compte_id IS NOT NULL");
+
+                    b.HasIndex("EffacementPrevuLe")
+                        .HasFilter("effacement_prevu_le IS NOT NULL");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Cle", "Id");
+
                     b.ToTable("formateurs", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Outils.ContenuOutil", b =>
+                {
+                    b.Property<Guid>("OutilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outil_id");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.HasKey("OutilId");
+
+                    b.ToTable("outils_contenus", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Outils.Outil", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("cle")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<string>("Fichier")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fichier");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("licence");
+
+                    b.PrimitiveCollection<string[]>("Metiers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("metiers");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("MotifRetrait")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_retrait");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid?>("ParcoursId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcours_id");
+
+                    b.Property<DateOnly>("ProposeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("propose_le");
+
+                    b.Property<DateOnly?>("PublieLe")
+                        .HasColumnType("date")
+                        .HasColumnName("publie_le");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<long>("Telechargements")
+                        .HasColumnType("bigint")
+                        .HasColumnName("telechargements");
+
+                    b.PrimitiveCollection<string[]>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titre");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.HasIndex("Cle", "Id");
+
+                    b.ToTable("outils", "formation_action");
                 });
 
             modelBuilder.Entity("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", b =>
@@ -207,6 +558,554 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                     b.HasIndex("Region", "Annee", "StructureNom", "Id");
 
                     b.ToTable("parcours", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Plans.ActionDuPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Avancement")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("avancement");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("Echeance")
+                        .HasColumnType("date")
+                        .HasColumnName("echeance");
+
+                    b.Property<string>("Historique")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("historique");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("intitule");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("nature");
+
+                    b.Property<int?>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("origine");
+
+                    b.Property<Guid>("ParcoursId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcours_id");
+
+                    b.Property<string>("Responsable")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("responsable");
+
+                    b.Property<string>("ResponsableNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("responsable_nom");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Echeance", "Id");
+
+                    b.HasIndex("ParcoursId", "Echeance", "Id");
+
+                    b.HasIndex(new[] { "ModifieLe" }, "ix_actions_noms")
+                        .HasFilter("responsable_nom IS NOT NULL");
+
+                    b.ToTable("actions", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Plans.Diagnostic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.PrimitiveCollection<string[]>("Existant")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("existant");
+
+                    b.PrimitiveCollection<string[]>("Leviers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("leviers");
+
+                    b.PrimitiveCollection<string[]>("Manques")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("manques");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<Guid>("ParcoursId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcours_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("ParcoursId")
+                        .IsUnique();
+
+                    b.ToTable("diagnostics", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Questionnaires.Questionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("Echeance")
+                        .HasColumnType("date")
+                        .HasColumnName("echeance");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("date")
+                        .HasColumnName("ouvert_le");
+
+                    b.Property<Guid>("ParcoursId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcours_id");
+
+                    b.Property<DateOnly?>("RemisLe")
+                        .HasColumnType("date")
+                        .HasColumnName("remis_le");
+
+                    b.Property<string>("Rubriques")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rubriques");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("ParcoursId")
+                        .IsUnique();
+
+                    b.HasIndex("Echeance", "Id");
+
+                    b.ToTable("questionnaires", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Questionnaires.ReponseQuestionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<bool>("EstPubliable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_publiable");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("genre");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("libelle");
+
+                    b.Property<Guid>("QuestionnaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Rubrique")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("rubrique");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("texte");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionnaireId");
+
+                    b.HasIndex("Region", "Annee", "Rubrique");
+
+                    b.ToTable("questionnaires_reponses", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Rencontres.Rencontre", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("MotifAnnulation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_annulation");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("nature");
+
+                    b.PrimitiveCollection<string[]>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("ordre_du_jour");
+
+                    b.Property<Guid?>("ParcoursId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcours_id");
+
+                    b.Property<DateOnly>("PrevueLe")
+                        .HasColumnType("date")
+                        .HasColumnName("prevue_le");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Restitution")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("restitution");
+
+                    b.Property<DateOnly?>("TenueLe")
+                        .HasColumnType("date")
+                        .HasColumnName("tenue_le");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("PrevueLe", "Id");
+
+                    b.HasIndex("Annee", "Region", "PrevueLe", "Id");
+
+                    b.ToTable("rencontres", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Difficultes.ActionSociale", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Difficultes.Difficulte", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Formateurs.Formateur", b =>
+                {
+                    b.OwnsMany("SeveEmploi.FormationAction.Formateurs.ReferenceRegionale", "References", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("date")
+                                .HasColumnName("au");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date")
+                                .HasColumnName("du");
+
+                            b1.Property<Guid>("FormateurId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("formateur_id");
+
+                            b1.Property<string>("Region")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("region_code");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("FormateurId");
+
+                            b1.HasIndex("Region")
+                                .IsUnique()
+                                .HasFilter("au IS NULL");
+
+                            b1.ToTable("formateurs_references", "formation_action");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FormateurId");
+                        });
+
+                    b.OwnsMany("SeveEmploi.FormationAction.Formateurs.SuiviParcours", "Suivis", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("date")
+                                .HasColumnName("au");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date")
+                                .HasColumnName("du");
+
+                            b1.Property<Guid>("FormateurId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("formateur_id");
+
+                            b1.Property<Guid>("ParcoursId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("parcours_id");
+
+                            b1.Property<string>("Region")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("region_code");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("FormateurId");
+
+                            b1.HasIndex("ParcoursId")
+                                .IsUnique()
+                                .HasFilter("au IS NULL");
+
+                            b1.ToTable("formateurs_suivis", "formation_action");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FormateurId");
+                        });
+
+                    b.Navigation("References");
+
+                    b.Navigation("Suivis");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Outils.ContenuOutil", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.Outils.Outil", null)
+                        .WithOne()
+                        .HasForeignKey("SeveEmploi.FormationAction.Outils.ContenuOutil", "OutilId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Outils.Outil", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("SeveEmploi.FormationAction.Outils.MotsCherches", "Mots", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Recherche")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("recherche");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Recherche");
+
+                            NpgsqlIndexBuilderExtensions.HasMethod(b1.HasIndex("Recherche"), "gin");
+                            NpgsqlIndexBuilderExtensions.HasOperators(b1.HasIndex("Recherche"), new[] { "gin_trgm_ops" });
+
+                            b1.ToTable("outils_mots", "formation_action");
+
+                            b1.WithOwner()
+                                .HasForeignKey("Id");
+                        });
+
+                    b.Navigation("Mots");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Plans.ActionDuPlan", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Plans.Diagnostic", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Questionnaires.Questionnaire", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Questionnaires.ReponseQuestionnaire", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.Questionnaires.Questionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Rencontres.Rencontre", b =>
+                {
+                    b.OwnsMany("SeveEmploi.FormationAction.Rencontres.ParticipantRencontre", "Participants", b1 =>
+                        {
+                            b1.Property<Guid>("RencontreId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("rencontre_id");
+
+                            b1.Property<Guid>("FormateurId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("formateur_id");
+
+                            b1.Property<string>("Presence")
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("presence");
+
+                            b1.Property<DateOnly?>("RattrapagePrevuLe")
+                                .HasColumnType("date")
+                                .HasColumnName("rattrapage_prevu_le");
+
+                            b1.Property<DateOnly?>("RattrapeLe")
+                                .HasColumnType("date")
+                                .HasColumnName("rattrape_le");
+
+                            b1.HasKey("RencontreId", "FormateurId");
+
+                            b1.HasIndex("FormateurId");
+
+                            b1.ToTable("rencontres_participants", "formation_action");
+
+                            b1.HasOne("SeveEmploi.FormationAction.Formateurs.Formateur", null)
+                                .WithMany()
+                                .HasForeignKey("FormateurId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("RencontreId");
+                        });
+
+                    b.Navigation("Participants");
                 });
 #pragma warning restore 612, 618
         }
