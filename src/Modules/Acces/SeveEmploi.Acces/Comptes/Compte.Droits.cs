@@ -1,3 +1,5 @@
+using SeveEmploi.Acces.Roles;
+
 namespace SeveEmploi.Acces.Comptes;
 
 /// <remarks>Ce que la personne peut, et qui peut à sa place. Nul n'agit sur ses propres droits.</remarks>
@@ -76,6 +78,24 @@ internal sealed partial class Compte
 
     /// <summary>La structure où un droit était tenu a été fusionnée : il l'est désormais sur celle qui l'a reprise.</summary>
     public void SuivreFusion(Guid absorbee, Guid conservee) => _droits.ForEach(droit => droit.Reporter(absorbee, conservee));
+
+    /// <summary>Un formateur désigné entre dans son parcours ; redit, ou déjà permis par un droit plus large, rien ne change.</summary>
+    public void ConfierParcours(Guid parcours, string region, DateOnly du, DateOnly jour)
+    {
+        if (EstEfface || _droits.Exists(droit => droit.EstFormateurDe(parcours) && droit.Au is null)) return;
+
+        _droits.Add(DroitTenu.De(new(Role.Formateur, Territoire.Aucun with { Parcours = [parcours] }, du, null, [region]), jour));
+    }
+
+    /// <summary>Il n'y forme plus après ce jour. Un droit que l'équipe nationale a donné sur plusieurs parcours reste à sa main.</summary>
+    public void RetirerParcours(Guid parcours, DateOnly au, DateTimeOffset le)
+    {
+        foreach (var droit in _droits.Where(droit => droit.EstFormateurDe(parcours) && droit.Parcours.Length == 1 && (droit.Au ?? DateOnly.MaxValue) > au))
+        {
+            if (au < droit.Du) droit.Retirer(le);
+            else droit.Terminer(au);
+        }
+    }
 
     private Result<DroitTenu> Ajouter(DroitDemande droit, DateOnly jour)
     {

@@ -67,6 +67,8 @@ internal sealed class DroitTenu
         RetireLe is null && Role == demande.Role && Territoire.EstLeMemeQue(demande.Territoire)
         && Du <= (demande.Au ?? DateOnly.MaxValue) && demande.Du <= (Au ?? DateOnly.MaxValue);
 
+    internal bool EstFormateurDe(Guid parcours) => RetireLe is null && Role == Role.Formateur && Parcours.Contains(parcours);
+
     internal void Terminer(DateOnly au) => Au = au;
 
     internal void Retirer(DateTimeOffset le) => RetireLe = le;
