@@ -48,9 +48,9 @@ internal sealed class Difficulte : AggregateRoot
 
     public Result Corriger(CategorieDifficulte categorie, string texte, string? levier, bool estLevee)
     {
-        if (estLevee && Formes.OuRien(levier) is null) return new DifficulteLeveeSansLevier();
+        if (estLevee && ReglesDeForme.OuRien(levier) is null) return new DifficulteLeveeSansLevier();
 
-        (Categorie, Texte, Levier, EstLevee) = (categorie, texte.Trim(), Formes.OuRien(levier), estLevee);
+        (Categorie, Texte, Levier, EstLevee) = (categorie, texte.Trim(), ReglesDeForme.OuRien(levier), estLevee);
         return Result.Success;
     }
 
@@ -62,7 +62,7 @@ internal sealed class Difficulte : AggregateRoot
     {
         if (FicheId is not null) return new DifficulteDejaPartagee();
 
-        var (difficulte, moyen) = (Formes.OuRien(texte) ?? Texte, Formes.OuRien(levier) ?? Levier);
+        var (difficulte, moyen) = (ReglesDeForme.OuRien(texte) ?? Texte, ReglesDeForme.OuRien(levier) ?? Levier);
         if (Nomme(difficulte, structure) || Nomme(moyen, structure)) return new PartageNommeLaStructure();
 
         var fiche = LevierPartage.De(Categorie, difficulte, moyen, annee);

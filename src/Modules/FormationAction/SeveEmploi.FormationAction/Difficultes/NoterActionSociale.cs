@@ -13,7 +13,7 @@ internal sealed class ActionSocialeSaisieValidator : AbstractValidator<ActionSoc
 {
     public ActionSocialeSaisieValidator()
     {
-        RuleFor(saisie => saisie.Action).EstUnTexte(Formes.TexteMax);
+        RuleFor(saisie => saisie.Action).EstUnTexte(ReglesDeForme.TexteMax);
         RuleFor(saisie => saisie.Partenaires).Must(partenaires => partenaires is not { Count: > ActionSociale.PartenairesMax })
             .WithMessage($"Donnez {ActionSociale.PartenairesMax} partenaires au plus.");
         RuleForEach(saisie => saisie.Partenaires).EstUnIntitule();

@@ -13,8 +13,8 @@ internal sealed class DifficulteSaisieValidator : AbstractValidator<DifficulteSa
 {
     public DifficulteSaisieValidator()
     {
-        RuleFor(saisie => saisie.Difficulte).EstUnTexte(Formes.TexteMax);
-        RuleFor(saisie => saisie.Levier).MaximumLength(Formes.TexteMax);
+        RuleFor(saisie => saisie.Difficulte).EstUnTexte(ReglesDeForme.TexteMax);
+        RuleFor(saisie => saisie.Levier).MaximumLength(ReglesDeForme.TexteMax);
     }
 }
 

@@ -10,8 +10,8 @@ internal sealed class PartagerDifficulteValidator : AbstractValidator<PartagerDi
 {
     public PartagerDifficulteValidator()
     {
-        RuleFor(command => command.Difficulte).MaximumLength(Formes.TexteMax);
-        RuleFor(command => command.Levier).MaximumLength(Formes.TexteMax);
+        RuleFor(command => command.Difficulte).MaximumLength(ReglesDeForme.TexteMax);
+        RuleFor(command => command.Levier).MaximumLength(ReglesDeForme.TexteMax);
     }
 }
 

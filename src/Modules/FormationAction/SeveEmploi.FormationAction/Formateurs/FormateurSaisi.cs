@@ -14,7 +14,7 @@ internal sealed class FormateurSaisiValidator : AbstractValidator<FormateurSaisi
     {
         RuleFor(saisi => saisi.Nom).EstUnIntitule(Formateur.NomMax);
         RuleFor(saisi => saisi.Prenom).EstUnIntitule(Formateur.NomMax);
-        RuleFor(saisi => saisi.Courriel).MaximumLength(Formes.CourrielMax).EmailAddress();
+        RuleFor(saisi => saisi.Courriel).MaximumLength(ReglesDeForme.CourrielMax).EmailAddress();
         RuleFor(saisi => saisi.Regions).NotEmpty().WithMessage("Donnez au moins une région.");
         RuleForEach(saisi => saisi.Regions).EstUneRegion();
         RuleFor(saisi => saisi.PremierePromotion).EstUneAnnee();

@@ -8,7 +8,7 @@ internal sealed record RetirerOutil(Guid OutilId, string Motif) : ICommand;
 
 internal sealed class RetirerOutilValidator : AbstractValidator<RetirerOutil>
 {
-    public RetirerOutilValidator() => RuleFor(command => command.Motif).EstUnTexte(Formes.TexteMax);
+    public RetirerOutilValidator() => RuleFor(command => command.Motif).EstUnTexte(ReglesDeForme.TexteMax);
 }
 
 internal sealed class RetirerOutilHandler(FormationActionDbContext db, DbSession session) : ICommandHandler<RetirerOutil>

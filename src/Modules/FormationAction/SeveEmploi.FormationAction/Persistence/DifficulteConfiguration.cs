@@ -8,8 +8,8 @@ internal sealed class DifficulteConfiguration : IEntityTypeConfiguration<Difficu
 {
     public void Configure(EntityTypeBuilder<Difficulte> difficulte)
     {
-        difficulte.Property(d => d.Texte).HasMaxLength(Formes.TexteMax);
-        difficulte.Property(d => d.Levier).HasMaxLength(Formes.TexteMax);
+        difficulte.Property(d => d.Texte).HasMaxLength(ReglesDeForme.TexteMax);
+        difficulte.Property(d => d.Levier).HasMaxLength(ReglesDeForme.TexteMax);
         difficulte.HasOne<Parcours>().WithMany().HasForeignKey(d => d.ParcoursId).OnDelete(DeleteBehavior.Restrict);
         difficulte.HasIndex(d => new { d.CreeLe, d.Id });
     }
@@ -20,8 +20,8 @@ internal sealed class LevierConfiguration : IEntityTypeConfiguration<LevierParta
     public void Configure(EntityTypeBuilder<LevierPartage> levier)
     {
         levier.ToTable("Leviers");
-        levier.Property(l => l.Difficulte).HasMaxLength(Formes.TexteMax);
-        levier.Property(l => l.Levier).HasMaxLength(Formes.TexteMax);
+        levier.Property(l => l.Difficulte).HasMaxLength(ReglesDeForme.TexteMax);
+        levier.Property(l => l.Levier).HasMaxLength(ReglesDeForme.TexteMax);
         levier.HasIndex(l => new { l.Annee, l.Id });
         levier.HasIndex(l => l.Recherche).HasMethod("gin").HasOperators("gin_trgm_ops");
     }
@@ -32,7 +32,7 @@ internal sealed class ActionSocialeConfiguration : IEntityTypeConfiguration<Acti
     public void Configure(EntityTypeBuilder<ActionSociale> action)
     {
         action.ToTable("ActionsSociales");
-        action.Property(a => a.Texte).HasMaxLength(Formes.TexteMax);
+        action.Property(a => a.Texte).HasMaxLength(ReglesDeForme.TexteMax);
         action.HasOne<Parcours>().WithMany().HasForeignKey(a => a.ParcoursId).OnDelete(DeleteBehavior.Restrict);
         action.HasIndex(a => new { a.CreeLe, a.Id });
     }

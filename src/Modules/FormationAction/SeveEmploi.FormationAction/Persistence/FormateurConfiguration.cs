@@ -10,7 +10,7 @@ internal sealed class FormateurConfiguration : IEntityTypeConfiguration<Formateu
         formateur.Property(f => f.Nom).HasMaxLength(Formateur.NomMax);
         formateur.Property(f => f.Prenom).HasMaxLength(Formateur.NomMax);
         formateur.Property(f => f.Cle).HasMaxLength((4 * Formateur.NomMax) + 1).UseCollation("C");
-        formateur.Property(f => f.Courriel).HasMaxLength(Formes.CourrielMax);
+        formateur.Property(f => f.Courriel).HasMaxLength(ReglesDeForme.CourrielMax);
         formateur.Ignore(f => f.EstEfface);
         formateur.HasIndex(f => new { f.Cle, f.Id });
         // One account is one formateur.

@@ -9,10 +9,10 @@ internal sealed class OutilConfiguration : IEntityTypeConfiguration<Outil>
 {
     public void Configure(EntityTypeBuilder<Outil> outil)
     {
-        outil.Property(o => o.Titre).HasMaxLength(Formes.TitreMax);
-        outil.Property(o => o.Cle).HasMaxLength(2 * Formes.TitreMax).UseCollation("C");
+        outil.Property(o => o.Titre).HasMaxLength(ReglesDeForme.TitreMax);
+        outil.Property(o => o.Cle).HasMaxLength(2 * ReglesDeForme.TitreMax).UseCollation("C");
         outil.Property(o => o.Description).HasMaxLength(Outil.DescriptionMax);
-        outil.Property(o => o.MotifRetrait).HasMaxLength(Formes.TexteMax);
+        outil.Property(o => o.MotifRetrait).HasMaxLength(ReglesDeForme.TexteMax);
         outil.Property(o => o.Fichier).IsJson();
         outil.HasOne<Parcours>().WithMany().HasForeignKey(o => o.ParcoursId).OnDelete(DeleteBehavior.Restrict);
         outil.HasIndex(o => new { o.Cle, o.Id });

@@ -19,9 +19,9 @@ internal sealed class ActionConfiguration : IEntityTypeConfiguration<ActionDuPla
     public void Configure(EntityTypeBuilder<ActionDuPlan> action)
     {
         action.ToTable("Actions");
-        action.Property(a => a.Intitule).HasMaxLength(Formes.TexteMax);
+        action.Property(a => a.Intitule).HasMaxLength(ReglesDeForme.TexteMax);
         action.Property(a => a.Responsable).HasMaxLength(ActionSaisieValidator.FonctionMax);
-        action.Property(a => a.ResponsableNom).HasMaxLength(Formes.TitreMax);
+        action.Property(a => a.ResponsableNom).HasMaxLength(ReglesDeForme.TitreMax);
         action.Property(a => a.Historique).IsJson();
         action.Ignore(a => a.EstClose);
         action.HasOne<Parcours>().WithMany().HasForeignKey(a => a.ParcoursId).OnDelete(DeleteBehavior.Restrict);

@@ -24,8 +24,8 @@ internal sealed class ReponseConfiguration : IEntityTypeConfiguration<ReponseQue
         reponse.ToTable("QuestionnairesReponses");
         reponse.Property(r => r.Id).ValueGeneratedNever();
         reponse.Property(r => r.Rubrique).HasMaxLength(ReponseQuestionnaire.CodeMax);
-        reponse.Property(r => r.Libelle).HasMaxLength(Formes.TitreMax);
-        reponse.Property(r => r.Texte).HasMaxLength(Formes.TexteMax);
+        reponse.Property(r => r.Libelle).HasMaxLength(ReglesDeForme.TitreMax);
+        reponse.Property(r => r.Texte).HasMaxLength(ReglesDeForme.TexteMax);
         reponse.HasOne<Questionnaire>().WithMany().HasForeignKey(r => r.QuestionnaireId).OnDelete(DeleteBehavior.Cascade);
         reponse.HasIndex(r => new { r.Region, r.Annee, r.Rubrique });
     }

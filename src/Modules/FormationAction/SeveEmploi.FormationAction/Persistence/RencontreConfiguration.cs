@@ -8,7 +8,7 @@ internal sealed class RencontreConfiguration : IEntityTypeConfiguration<Rencontr
 {
     public void Configure(EntityTypeBuilder<Rencontre> rencontre)
     {
-        rencontre.Property(r => r.MotifAnnulation).HasMaxLength(Formes.TexteMax);
+        rencontre.Property(r => r.MotifAnnulation).HasMaxLength(ReglesDeForme.TexteMax);
         rencontre.Property(r => r.Restitution).HasMaxLength(RestituerRencontreValidator.RestitutionMax);
         rencontre.HasIndex(r => new { r.Annee, r.Region, r.PrevueLe, r.Id });
         rencontre.HasIndex(r => new { r.PrevueLe, r.Id });

@@ -53,7 +53,7 @@ internal sealed class ActionDuPlan : AggregateRoot
         if (fiche.Origine != OrigineAction.Autre && fiche.Numero is null) return new OrigineSansNumero();
 
         (Intitule, Nature, Origine, Numero) = (fiche.Intitule.Trim(), fiche.Nature, fiche.Origine, fiche.Origine == OrigineAction.Autre ? null : fiche.Numero);
-        (Responsable, ResponsableNom, Echeance) = (fiche.Responsable.Trim(), Formes.OuRien(fiche.ResponsableNom), fiche.Echeance);
+        (Responsable, ResponsableNom, Echeance) = (fiche.Responsable.Trim(), ReglesDeForme.OuRien(fiche.ResponsableNom), fiche.Echeance);
         return Result.Success;
     }
 
@@ -66,10 +66,10 @@ internal sealed class ActionDuPlan : AggregateRoot
         if (vers == Avancement) return new ActionDejaDansCetEtat(vers);
         if (le > aujourdhui) return new AvancementAVenir(le);
         if (le < Historique[^1].Le) return new AvancementAnterieur(Historique[^1].Le);
-        if (Formes.OuRien(motif) is null && (vers == AvancementAction.Abandonnee || EstClose)) return new AvancementSansMotif();
+        if (ReglesDeForme.OuRien(motif) is null && (vers == AvancementAction.Abandonnee || EstClose)) return new AvancementSansMotif();
 
         Avancement = vers;
-        Historique = [.. Historique, new(vers, le, Formes.OuRien(motif))];
+        Historique = [.. Historique, new(vers, le, ReglesDeForme.OuRien(motif))];
         return Result.Success;
     }
 

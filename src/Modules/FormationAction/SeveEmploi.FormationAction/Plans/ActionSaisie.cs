@@ -14,9 +14,9 @@ internal sealed class ActionSaisieValidator : AbstractValidator<ActionSaisie>
 
     public ActionSaisieValidator()
     {
-        RuleFor(saisie => saisie.Intitule).EstUnTexte(Formes.TexteMax);
+        RuleFor(saisie => saisie.Intitule).EstUnTexte(ReglesDeForme.TexteMax);
         RuleFor(saisie => saisie.Responsable).EstUnIntitule(FonctionMax);
-        RuleFor(saisie => saisie.ResponsableNom).MaximumLength(Formes.TitreMax);
+        RuleFor(saisie => saisie.ResponsableNom).MaximumLength(ReglesDeForme.TitreMax);
         RuleFor(saisie => saisie.Numero).InclusiveBetween(1, NumeroMax).WithMessage($"Donnez un numéro de 1 à {NumeroMax}.");
     }
 }

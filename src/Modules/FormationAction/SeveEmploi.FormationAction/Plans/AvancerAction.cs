@@ -7,7 +7,7 @@ internal sealed record AvancerAction(Guid ActionId, AvancementAction Avancement,
 
 internal sealed class AvancerActionValidator : AbstractValidator<AvancerAction>
 {
-    public AvancerActionValidator() => RuleFor(command => command.Motif).MaximumLength(Formes.TexteMax);
+    public AvancerActionValidator() => RuleFor(command => command.Motif).MaximumLength(ReglesDeForme.TexteMax);
 }
 
 internal sealed class AvancerActionHandler(FormationActionDbContext db, TimeProvider clock) : ICommandHandler<AvancerAction>

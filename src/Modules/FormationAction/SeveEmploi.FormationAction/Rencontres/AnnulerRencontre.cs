@@ -7,7 +7,7 @@ internal sealed record AnnulerRencontre(Guid RencontreId, string Motif) : IComma
 
 internal sealed class AnnulerRencontreValidator : AbstractValidator<AnnulerRencontre>
 {
-    public AnnulerRencontreValidator() => RuleFor(command => command.Motif).EstUnTexte(Formes.TexteMax);
+    public AnnulerRencontreValidator() => RuleFor(command => command.Motif).EstUnTexte(ReglesDeForme.TexteMax);
 }
 
 internal sealed class AnnulerRencontreHandler(FormationActionDbContext db) : ICommandHandler<AnnulerRencontre>

@@ -1,7 +1,7 @@
 namespace SeveEmploi.FormationAction;
 
 /// <summary>Shapes that the requests of the formateurs, plans, tools and questionnaires share.</summary>
-internal static class Formes
+internal static class ReglesDeForme
 {
     public const int PremiereAnnee = 2015;
     public const int DerniereAnnee = 2099;
