@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace SeveEmploi.FormationAction.Tests;
 
 internal static class Relais
@@ -12,5 +14,13 @@ internal static class Relais
         }
 
         throw new TimeoutException(await api.Lire<string>("SELECT string_agg(type || ': ' || coalesce(last_error, 'waits'), '; ') FROM formation_action.outbox WHERE processed_at IS NULL"));
+    }
+
+    /// <summary>Statements of a test, as the owner of everything.</summary>
+    public static async Task Executer(this FormationApi api, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(api.ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -76,6 +76,8 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         ids["personne"] = await Personne(marque, region, ids["structure"]);
         await Candidature(ids, marque);
         await Parcours(ids, departement, marque);
+        await Parcours(ids, departement);
+        await new Accompagnement(http, Dire).Creer(ids, region, marque);
         await Comite(ids, region, marque);
         await Echeances(ids, region, departement, marque);
         await Indicateurs(ids["structure"], departement);
@@ -145,6 +147,11 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         await Dire(new CandidatureRetenue(Guid.CreateVersion7(), Guid.CreateVersion7(), structure, Programme.Seve1, 2021, departement, new(2020, 12, 16)));
         await http.PutAsJsonAsync($"/api/v1/indicateurs/sorties/{structure}/2021", new { emploi_durable = 28 }).Accept();
         await http.PutAsJsonAsync($"/api/v1/indicateurs/saisies/{structure}/2021-11", new { valeurs = new { emploi_durable = 28 } }).Accept();
+    /// <summary>The year of the structure, as if the comité had retained it.</summary>
+    private async Task Parcours(Dictionary<string, Guid> ids, string departement)
+    {
+        await Dire(new CandidatureRetenue(ids["candidature"], ids["campagne"], ids["structure"], Programme.Seve1, 2022, departement, new(2021, 12, 16)));
+        ids["parcours"] = await api.Sql<Guid>($"SELECT id FROM formation_action.parcours WHERE candidature_id = '{ids["candidature"]}'");
     }
 
     private Task<bool> Dire(INotification annonce) => api.InScope(async services =>

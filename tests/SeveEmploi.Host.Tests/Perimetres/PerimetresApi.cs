@@ -91,6 +91,9 @@ internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Second
     private static readonly string[] DuParcours = ["parcours", "journee", "stagiaire"];
     private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", .. DuParcours];
     private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre"];
+    private static readonly string[] DuParcours = ["parcours", "formateur", "action", "actionSociale", "difficulte", "outil", "questionnaire"];
+    private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", .. DuParcours];
+    private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre", "rencontre"];
 
     public bool EstAnonyme => Role == "anonyme";
 
