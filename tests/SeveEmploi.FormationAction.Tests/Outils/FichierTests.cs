@@ -6,61 +6,55 @@ public sealed class FichierTests
 {
     private static readonly DateOnly Jour = new(2022, 5, 2);
 
-    public static TheoryData<string, byte[]> Admis => new()
-    {
-        { "trame.pdf", Fichiers.Pdf },
-        { "Trame d'animation.DOCX", Fichiers.Docx },
-        { "planning.xlsx", Fichiers.Xlsx },
-        { "séminaire.pptx", Fichiers.Pptx },
-        { "texte.odt", Fichiers.Odt },
-        { "affiche.png", Fichiers.Png },
-        { "photo.jpg", Fichiers.Jpeg },
-        { "photo.jpeg", Fichiers.Jpeg },
-    };
-
-    public static TheoryData<string, byte[], Type> Hostiles => new()
-    {
-        { "page.pdf", Fichiers.Html, typeof(FichierNonReconnu) },
-        { "page.html", Fichiers.Html, typeof(FichierNonReconnu) },
-        { "trame.pdf", Fichiers.Docx, typeof(FichierMenteur) },
-        { "trame.docx", Fichiers.Xlsx, typeof(FichierMenteur) },
-        { "affiche.svg", Fichiers.Png, typeof(FichierMenteur) },
-        { "trame.pdf.exe", Fichiers.Pdf, typeof(FichierMenteur) },
-        { "trame", Fichiers.Pdf, typeof(FichierMenteur) },
-        { "trame.docm", Fichiers.AMacros, typeof(FichierAMacros) },
-        { "trame.docx", Fichiers.AMacros, typeof(FichierAMacros) },
-        { "trame.docx", Fichiers.Bombe, typeof(ArchiveSuspecte) },
-        { "trame.docx", Fichiers.Promesse(), typeof(ArchiveSuspecte) },
-        { "trame.docx", Fichiers.QuiSort, typeof(ArchiveSuspecte) },
-        { "trame.docx", Fichiers.Zip(("autre.txt", "x")), typeof(FichierNonReconnu) },
-        { "trame.docx", [.. "PK\u0003\u0004"u8, 1, 2, 3], typeof(FichierNonReconnu) },
-        { "texte.odt", Fichiers.Zip(("mimetype", "text/html")), typeof(FichierNonReconnu) },
-        { "vide.pdf", [], typeof(FichierVide) },
-        { "../trame.pdf", Fichiers.Pdf, typeof(NomDeFichierRefuse) },
-        { "dossier/trame.pdf", Fichiers.Pdf, typeof(NomDeFichierRefuse) },
-        { @"C:\trame.pdf", Fichiers.Pdf, typeof(NomDeFichierRefuse) },
-        { "trame\r\nX-Injecte: 1.pdf", Fichiers.Pdf, typeof(NomDeFichierRefuse) },
-        { "trame\u202Efdp.exe.pdf", Fichiers.Pdf, typeof(NomDeFichierRefuse) },
-        { " .pdf", Fichiers.Pdf, typeof(NomDeFichierRefuse) },
-        { new string('a', 200) + ".pdf", Fichiers.Pdf, typeof(NomDeFichierRefuse) },
-    };
-
     [Theory]
     [Trait("Exigence", "OPP-26")]
-    [MemberData(nameof(Admis))]
-    public void Un_fichier_est_reconnu_a_son_contenu(string nom, byte[] contenu)
+    [InlineData("trame.pdf", "pdf")]
+    [InlineData("Trame d'animation.DOCX", "docx")]
+    [InlineData("planning.xlsx", "xlsx")]
+    [InlineData("séminaire.pptx", "pptx")]
+    [InlineData("texte.odt", "odt")]
+    [InlineData("affiche.png", "png")]
+    [InlineData("photo.jpg", "jpeg")]
+    [InlineData("photo.jpeg", "jpeg")]
+    public void Un_fichier_est_reconnu_a_son_contenu(string nom, string fichier)
     {
-        var depose = FichierDepose.De(nom, contenu, Jour);
+        var depose = FichierDepose.De(nom, Fichiers.De(fichier), Jour);
 
         depose.Error.Should().BeNull();
         depose.Value.Type.Extensions().Should().Contain(Path.GetExtension(nom).ToLowerInvariant());
-        (depose.Value.Taille, depose.Value.Sha256.Length).Should().Be((contenu.Length, 64));
+        (depose.Value.Taille, depose.Value.Sha256.Length).Should().Be((Fichiers.De(fichier).Length, 64));
     }
 
     [Theory]
-    [MemberData(nameof(Hostiles))]
-    public void Un_fichier_hostile_ou_menteur_est_refuse(string nom, byte[] contenu, Type refus) =>
-        FichierDepose.De(nom, contenu, Jour).Error.Should().BeOfType(refus);
+    [InlineData("page.pdf", "html", typeof(FichierNonReconnu))]
+    [InlineData("page.html", "html", typeof(FichierNonReconnu))]
+    [InlineData("trame.pdf", "docx", typeof(FichierMenteur))]
+    [InlineData("trame.docx", "xlsx", typeof(FichierMenteur))]
+    [InlineData("affiche.svg", "png", typeof(FichierMenteur))]
+    [InlineData("trame.pdf.exe", "pdf", typeof(FichierMenteur))]
+    [InlineData("trame", "pdf", typeof(FichierMenteur))]
+    [InlineData("trame.docm", "macros", typeof(FichierAMacros))]
+    [InlineData("trame.docx", "macros", typeof(FichierAMacros))]
+    [InlineData("trame.docx", "bombe", typeof(ArchiveSuspecte))]
+    [InlineData("trame.docx", "promesse", typeof(ArchiveSuspecte))]
+    [InlineData("trame.docx", "sort", typeof(ArchiveSuspecte))]
+    [InlineData("trame.docx", "autre zip", typeof(FichierNonReconnu))]
+    [InlineData("trame.docx", "zip tronqué", typeof(FichierNonReconnu))]
+    [InlineData("texte.odt", "odt menteur", typeof(FichierNonReconnu))]
+    [InlineData("vide.pdf", "vide", typeof(FichierVide))]
+    [InlineData("gros.pdf", "gros", typeof(FichierTropLourd))]
+    [InlineData("../trame.pdf", "pdf", typeof(NomDeFichierRefuse))]
+    [InlineData("dossier/trame.pdf", "pdf", typeof(NomDeFichierRefuse))]
+    [InlineData("C:\\trame.pdf", "pdf", typeof(NomDeFichierRefuse))]
+    [InlineData("trame\r\nX-Injecte: 1.pdf", "pdf", typeof(NomDeFichierRefuse))]
+    [InlineData("trame\u202Efdp.exe.pdf", "pdf", typeof(NomDeFichierRefuse))]
+    [InlineData(" .pdf", "pdf", typeof(NomDeFichierRefuse))]
+    public void Un_fichier_hostile_ou_menteur_est_refuse(string nom, string fichier, Type refus) =>
+        FichierDepose.De(nom, Fichiers.De(fichier), Jour).Error.Should().BeOfType(refus);
+
+    [Fact]
+    public void Un_nom_trop_long_est_refuse() =>
+        FichierDepose.De(new string('a', FichierDepose.NomMax) + ".pdf", Fichiers.Pdf, Jour).Error.Should().Be(new NomDeFichierRefuse());
 
     [Fact]
     public void Cinq_mega_octets_passent_et_un_octet_de_plus_non()

@@ -54,25 +54,20 @@ public sealed class OutilsHttpTests(FormationApi api) : IClassFixture<FormationA
         (await Chercher(chargee, "trame")).Should().BeEmpty();
     }
 
-    public static TheoryData<string, byte[], string> Refuses => new()
-    {
-        { "page.pdf", Fichiers.Html, "fichier_non_reconnu" },
-        { "trame.docx", Fichiers.Bombe, "archive_suspecte" },
-        { "trame.docx", Fichiers.Promesse(), "archive_suspecte" },
-        { "..%2Ftrame.pdf", Fichiers.Pdf, "nom_de_fichier_refuse" },
-        { "trame%00.pdf", Fichiers.Pdf, "nom_de_fichier_refuse" },
-        { "vide.pdf", [], "fichier_vide" },
-        { "gros.pdf", [.. Fichiers.Pdf, .. new byte[6 * 1024 * 1024]], "fichier_trop_lourd" },
-        { "trame.docx", Fichiers.Pdf, "fichier_menteur" },
-    };
-
     [Theory]
-    [MemberData(nameof(Refuses))]
-    public async Task Un_fichier_hostile_est_refuse_et_rien_n_est_garde(string nom, byte[] contenu, string code)
+    [InlineData("page.pdf", "html", "fichier_non_reconnu")]
+    [InlineData("trame.docx", "bombe", "archive_suspecte")]
+    [InlineData("trame.docx", "promesse", "archive_suspecte")]
+    [InlineData("..%2Ftrame.pdf", "pdf", "nom_de_fichier_refuse")]
+    [InlineData("trame%0A.pdf", "pdf", "nom_de_fichier_refuse")]
+    [InlineData("vide.pdf", "vide", "fichier_vide")]
+    [InlineData("gros.pdf", "gros", "fichier_trop_lourd")]
+    [InlineData("trame.docx", "pdf", "fichier_menteur")]
+    public async Task Un_fichier_hostile_est_refuse_et_rien_n_est_garde(string nom, string fichier, string code)
     {
         var outil = await api.Client.Create(Adresse, Corps("Cible", region: "28"));
 
-        (await Deposer(api.Client, outil, nom, contenu).Refusal()).Code.Should().Be(code);
+        (await Deposer(api.Client, outil, nom, Fichiers.De(fichier)).Refusal()).Code.Should().Be(code);
         (await api.Client.GetAsync($"{Adresse}/{outil}/fichier").Refusal()).Code.Should().Be("fichier_absent");
         (await api.Client.Act(HttpMethod.Post, $"{Adresse}/{outil}", "/publication", null).Refusal()).Code.Should().Be("outil_sans_fichier");
     }
@@ -89,8 +84,10 @@ public sealed class OutilsHttpTests(FormationApi api) : IClassFixture<FormationA
             SELECT gen_random_uuid(), 'Outil ' || n, 'outil ' || n, 'x', 'Outil', 'CcBy', '{}', '{}', '28', 'Publie', '2021-01-01', '2021-01-01', 1, 0, 1, now(), now() FROM generate_series(1, 20000) AS n;
             INSERT INTO formation_action.outils_mots (id, recherche) SELECT id, ' ' || cle || ' ' || md5(id::text) FROM formation_action.outils WHERE cle LIKE 'outil %';
             INSERT INTO formation_action.outils_mots (id, recherche) SELECT id, ' perle rare' FROM formation_action.outils WHERE cle = 'outil 7' ON CONFLICT (id) DO UPDATE SET recherche = ' perle rare';
-            ANALYZE formation_action.outils; ANALYZE formation_action.outils_mots;
             """);
+        // The index of words keeps what is new in a list of its own until the next VACUUM, as PostgreSQL does by itself in production.
+        await api.Executer("VACUUM ANALYZE formation_action.outils_mots");
+        await api.Executer("VACUUM ANALYZE formation_action.outils");
         var lecteur = await api.CreateClientFor(new("direction_siae", Structures: [await api.Structure("Chercheuse")]));
 
         var plans = await QueryPlans.Of(api.ConnectionString, "outils_mots", async () => (await Chercher(lecteur, "perle")).Should().ContainSingle());

@@ -9,7 +9,7 @@ internal static class ReconnaissanceFichier
 {
     private const int EntreesMax = 5_000;
     private const long DeballeMax = 200L * 1024 * 1024;
-    private const int RapportMax = 200;
+    private const int RapportMax = 100;
     private const int MimetypeMax = 100;
 
     private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
