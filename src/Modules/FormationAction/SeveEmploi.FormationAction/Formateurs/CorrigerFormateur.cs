@@ -20,6 +20,8 @@ internal sealed class CorrigerFormateurHandler(FormationActionDbContext db, DbSe
 
         var fiche = command.Formateur.EnFiche();
         var avant = found.Value.Regions.Select(Region.De).ToList();
+        // Seen with a parcours, he is not thereby theirs to correct.
+        if (!session.Appelant.AnimeUne(avant)) return new HorsPerimetre();
         // A formateur may be shared: neither add nor withdraw a région that is animated by somebody else.
         if (!session.Appelant.AnimeToutes(avant.Except(fiche.Regions).Concat(fiche.Regions.Except(avant)))) return new HorsPerimetre();
         if (found.Value.Corriger(fiche).Error is { } refus) return refus;

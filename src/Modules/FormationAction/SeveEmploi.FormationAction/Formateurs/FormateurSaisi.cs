@@ -28,4 +28,7 @@ internal static class Animation
     /// <summary>Who writes in a région animates it: a record may not be put in one that its author does not hold.</summary>
     public static bool AnimeToutes(this Appelant appelant, IEnumerable<Region> regions) =>
         appelant.PerimetrePour("formateurs:ecrire") is { } perimetre && regions.All(perimetre.Contient);
+
+    public static bool AnimeUne(this Appelant appelant, IEnumerable<Region> regions) =>
+        appelant.PerimetrePour("formateurs:ecrire") is { } perimetre && regions.Any(perimetre.Contient);
 }
