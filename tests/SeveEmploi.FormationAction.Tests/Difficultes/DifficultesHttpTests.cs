@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using SeveEmploi.Testing;
 
@@ -58,7 +57,7 @@ public sealed class DifficultesHttpTests(FormationApi api) : IClassFixture<Forma
         (await api.Client.Read<JsonNode>($"{FormationApi.Base}/actions-sociales/{sante}"))["theme"]!.GetValue<string>().Should().Be("mobilite");
     }
 
-    private async Task<JsonArray> Chercher(HttpClient http, string mots) => (await http.Read<JsonNode>($"{Leviers}?recherche={mots}"))["elements"]!.AsArray();
+    private static async Task<JsonArray> Chercher(HttpClient http, string mots) => (await http.Read<JsonNode>($"{Leviers}?recherche={mots}"))["elements"]!.AsArray();
 
     private Task<HttpResponseMessage> Acte(Guid difficulte, string acte, object corps) => api.Client.Act(HttpMethod.Post, $"{Difficultes}/{difficulte}", acte, corps);
 

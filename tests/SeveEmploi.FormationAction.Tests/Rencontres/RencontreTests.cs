@@ -68,7 +68,7 @@ public sealed class RencontreTests
     [Fact]
     public void Presents_rattrapes_et_a_rattraper_font_tous_les_invites() =>
         Check.QuickThrowOnFailure(Prop.ForAll(
-            Gen.ListOf(ArbMap.Default.GeneratorFor<byte>()).Where(octets => octets.Count() is > 0 and < 40).ToArbitrary(),
+            Gen.ListOf(ArbMap.Default.GeneratorFor<byte>()).Where(octets => octets is { Count: > 0 and < 40 }).ToArbitrary(),
             octets =>
             {
                 var invites = octets.Select(octet => (Id: new FormateurId(Guid.CreateVersion7()), Presence: (PresenceRencontre)(octet % 3), Rattrape: octet % 2 == 0)).ToList();
