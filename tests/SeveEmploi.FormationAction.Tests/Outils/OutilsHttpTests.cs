@@ -116,7 +116,13 @@ public sealed class OutilsHttpTests(FormationApi api) : IClassFixture<FormationA
 
     private static object Corps(string titre, Guid? parcours = null, string? region = null) => new
     {
-        titre, description = "Un tableur pour planifier selon l'activité de production.", nature = "outil", licence = "CC BY-SA 4.0", metiers = new[] { "cip" },
-        themes = new[] { "pmsmp_et_production" }, parcours_id = parcours, region,
+        titre,
+        description = "Un tableur pour planifier selon l'activité de production.",
+        nature = "outil",
+        licence = "CC BY-SA 4.0",
+        metiers = new[] { "cip" },
+        themes = new[] { "pmsmp_et_production" },
+        parcours_id = parcours,
+        region,
     };
 }

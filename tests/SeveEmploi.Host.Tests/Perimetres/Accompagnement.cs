@@ -29,7 +29,13 @@ internal sealed class Accompagnement(HttpClient http, Func<INotification, Task<b
     {
         ids["outil"] = await http.Create($"{Formation}/outils", new
         {
-            titre = "Planning", description = "Un tableur", nature = "outil", licence = "CC BY 4.0", metiers = Array.Empty<string>(), themes = Array.Empty<string>(), parcours_id = ids["parcours"],
+            titre = "Planning",
+            description = "Un tableur",
+            nature = "outil",
+            licence = "CC BY 4.0",
+            metiers = Array.Empty<string>(),
+            themes = Array.Empty<string>(),
+            parcours_id = ids["parcours"],
         });
         var depot = new HttpRequestMessage(HttpMethod.Put, $"{Formation}/outils/{ids["outil"]}/fichier?nom=planning.pdf") { Content = new ByteArrayContent(Encoding.ASCII.GetBytes("%PDF-1.7")) };
         depot.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");

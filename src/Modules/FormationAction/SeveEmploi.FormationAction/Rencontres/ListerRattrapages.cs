@@ -27,7 +27,13 @@ internal sealed class ListerRattrapagesHandler(FormationActionDbContext db, Time
             .SelectMany(r => r.Participants.Where(p => p.Presence != PresenceRencontre.Present && p.RattrapeLe == null), (r, p) => new { Rencontre = r, Participant = p })
             .Join(db.Formateurs, du => du.Participant.FormateurId, f => f.Id, (du, f) => new
             {
-                RencontreId = du.Rencontre.Id.Value, du.Rencontre.Nature, du.Rencontre.TenueLe, FormateurId = f.Id.Value, f.Nom, f.Prenom, du.Participant.Presence,
+                RencontreId = du.Rencontre.Id.Value,
+                du.Rencontre.Nature,
+                du.Rencontre.TenueLe,
+                FormateurId = f.Id.Value,
+                f.Nom,
+                f.Prenom,
+                du.Participant.Presence,
                 du.Participant.RattrapagePrevuLe,
             })
             .OrderBy(du => du.TenueLe).ThenBy(du => du.Nom).Take(Max).ToListAsync(cancellationToken);
