@@ -60,6 +60,7 @@ public static class ModuleRegistration
         var databases = services.GetRequiredService<Databases>();
         if (databases.Owner is null) return;
 
+        await databases.AddExtensions(cancellationToken);
         List<Type> contexts = [typeof(SocleDbContext), .. services.GetServices<ModuleDescriptor>().Select(module => module.Context)];
         await Parallel.ForEachAsync(contexts, cancellationToken, async (context, stop) =>
         {

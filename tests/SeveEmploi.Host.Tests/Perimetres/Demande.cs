@@ -60,7 +60,6 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["formateur_id"] = "formateur",
         ["parcours_id"] = "parcours",
         ["formateurId"] = "formateur",
-        ["formateur_id"] = "formateur",
         ["formateur_ids"] = "formateur",
         ["rencontreId"] = "rencontre",
         ["actionId"] = "action",

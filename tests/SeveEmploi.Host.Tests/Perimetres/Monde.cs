@@ -21,7 +21,6 @@ internal sealed record Monde(string Region, string Departement, IReadOnlyDiction
         ["client"] = "les clients d'API sont à la seule équipe nationale",
         ["secret"] = "comme son client",
         ["modele"] = "les années types sont celles du programme",
-        ["formateur"] = "l'annuaire des formateurs est commun",
         ["message"] = "les boîtes d'envoi sont à la seule équipe nationale",
     };
 
@@ -76,7 +75,6 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         ids["personne"] = await Personne(marque, region, ids["structure"]);
         await Candidature(ids, marque);
         await Parcours(ids, departement, marque);
-        await Parcours(ids, departement);
         await new Accompagnement(http, Dire).Creer(ids, region, marque);
         await Comite(ids, region, marque);
         await Echeances(ids, region, departement, marque);
@@ -130,8 +128,6 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         ids["parcours"] = await api.Sql<Guid>($"SELECT id FROM formation_action.parcours WHERE candidature_id = '{ids["candidature"]}'");
         ids["journee"] = await api.Sql<Guid>($"SELECT id FROM formation_action.parcours_journees WHERE parcours_id = '{ids["parcours"]}' ORDER BY rang LIMIT 1");
         ids["modele"] = await api.Sql<Guid>("SELECT id FROM formation_action.modeles ORDER BY id LIMIT 1");
-        ids["formateur"] = await api.Sql<Guid>(
-            "INSERT INTO formation_action.formateurs (id, nom, prenom, version, cree_le, modifie_le) VALUES (gen_random_uuid(), 'Nom', 'Prénom', 1, now(), now()) RETURNING id");
         var parcours = $"{Formation}/parcours/{ids["parcours"]}";
         ids["stagiaire"] = await http.Create($"{parcours}/stagiaires", new { nom = marque, prenom = "Camille", fonction = "direction", present_du = "2021-01-04" });
         await http.Act(HttpMethod.Put, parcours, $"/journees/{ids["journee"]}/plan", new { plan = new { le = "2021-12-18", lieu = marque } }).Accept();
@@ -147,11 +143,6 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         await Dire(new CandidatureRetenue(Guid.CreateVersion7(), Guid.CreateVersion7(), structure, Programme.Seve1, 2021, departement, new(2020, 12, 16)));
         await http.PutAsJsonAsync($"/api/v1/indicateurs/sorties/{structure}/2021", new { emploi_durable = 28 }).Accept();
         await http.PutAsJsonAsync($"/api/v1/indicateurs/saisies/{structure}/2021-11", new { valeurs = new { emploi_durable = 28 } }).Accept();
-    /// <summary>The year of the structure, as if the comité had retained it.</summary>
-    private async Task Parcours(Dictionary<string, Guid> ids, string departement)
-    {
-        await Dire(new CandidatureRetenue(ids["candidature"], ids["campagne"], ids["structure"], Programme.Seve1, 2022, departement, new(2021, 12, 16)));
-        ids["parcours"] = await api.Sql<Guid>($"SELECT id FROM formation_action.parcours WHERE candidature_id = '{ids["candidature"]}'");
     }
 
     private Task<bool> Dire(INotification annonce) => api.InScope(async services =>

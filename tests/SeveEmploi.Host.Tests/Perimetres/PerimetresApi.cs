@@ -88,10 +88,7 @@ public class PerimetresApi : SeveApi
 /// <summary>Someone who asks: two sessions, since two operations close the session that they are asked in.</summary>
 internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Seconde, Guid? Compte, Guid? Suppleance, Guid? Calendrier)
 {
-    private static readonly string[] DuParcours = ["parcours", "journee", "stagiaire"];
-    private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", .. DuParcours];
-    private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre"];
-    private static readonly string[] DuParcours = ["parcours", "formateur", "action", "actionSociale", "difficulte", "outil", "questionnaire"];
+    private static readonly string[] DuParcours = ["parcours", "journee", "stagiaire", "formateur", "action", "actionSociale", "difficulte", "outil", "questionnaire"];
     private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", .. DuParcours];
     private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre", "rencontre"];
 

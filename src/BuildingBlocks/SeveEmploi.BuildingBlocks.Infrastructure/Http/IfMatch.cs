@@ -11,11 +11,11 @@ public static class IfMatch
 {
     /// <summary>428 without If-Match; the version it names is then compared by <see cref="ModuleDbContext.Find{T}"/>.</summary>
     public static RouteHandlerBuilder RequiresIfMatch(this RouteHandlerBuilder endpoint) =>
-        endpoint.AddEndpointFilter(Filter).Refuses(typeof(IfMatchAbsent), typeof(VersionPerimee));
+        endpoint.AddEndpointFilter(Filter).Refuses(typeof(IfMatchAbsent), typeof(VersionPerimee), typeof(AccesConcurrent), typeof(Doublon));
 
     /// <summary>A PUT that creates what is absent takes no version then; what exists still asks for one (<see cref="ModuleDbContext.Expect"/>).</summary>
     public static RouteHandlerBuilder AcceptsIfMatch(this RouteHandlerBuilder endpoint) =>
-        endpoint.AddEndpointFilter(OptionalFilter).Refuses(typeof(IfMatchAbsent), typeof(VersionPerimee)).WithMetadata(new OptionalIfMatchMetadata());
+        endpoint.AddEndpointFilter(OptionalFilter).Refuses(typeof(IfMatchAbsent), typeof(VersionPerimee), typeof(AccesConcurrent), typeof(Doublon)).WithMetadata(new OptionalIfMatchMetadata());
 
     private static ValueTask<object?> OptionalFilter(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.Request.Headers.IfMatch.Count == 0 ? next(context) : Filter(context, next);

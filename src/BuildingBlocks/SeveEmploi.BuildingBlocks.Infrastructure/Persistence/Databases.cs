@@ -13,6 +13,7 @@ public sealed class Databases : IAsyncDisposable
 {
     public const string ApplicationRole = "seve_app";
     private const int StatementsPrepared = 200;
+    private const long ExtensionsLock = 0x5345_5645_4558;
 
     public Databases(string? owner, string? application)
     {
@@ -34,6 +35,16 @@ public sealed class Databases : IAsyncDisposable
 
     public NpgsqlDataSource RequiredOwner =>
         Owner ?? throw new InvalidOperationException("This needs the owner of the database: set ConnectionStrings:Seve.");
+
+    /// <summary>
+    /// What several modules need of PostgreSQL, before any of them migrates: they go side by side, and « IF NOT EXISTS » does not settle a
+    /// race. Replicas that start together take turns.
+    /// </summary>
+    internal async Task AddExtensions(CancellationToken cancellationToken)
+    {
+        await using var add = RequiredOwner.CreateCommand($"SELECT pg_advisory_xact_lock({ExtensionsLock}); CREATE EXTENSION IF NOT EXISTS pg_trgm;");
+        await add.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {

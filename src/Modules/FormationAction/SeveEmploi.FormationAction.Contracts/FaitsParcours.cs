@@ -4,9 +4,6 @@ namespace SeveEmploi.FormationAction.Contracts;
 public sealed record ParcoursOuvert(
     Guid ParcoursId, Guid CandidatureId, Guid StructureId, Programme Programme, int Annee, string Departement, DateOnly Le) : IIntegrationEvent;
 
-/// <summary>Une personne suit désormais le parcours, à la place de celle qui le suivait.</summary>
-public sealed record FormateurDesigne(Guid ParcoursId, Guid FormateurId, DateOnly Le) : IIntegrationEvent;
-
 /// <summary>La direction a déposé le bilan d'exécution de l'année ; un bilan renvoyé se dépose de nouveau.</summary>
 public sealed record BilanExecutionDepose(Guid ParcoursId, Guid StructureId, Programme Programme, int Annee, DateOnly Le) : IIntegrationEvent;
 

@@ -15,7 +15,7 @@ internal sealed record ParcoursVue(
     Guid Id, Guid CandidatureId, Guid CampagneId, Programme Programme, int Annee, Guid StructureId, string Structure, string Departement, string Region,
     IReadOnlyList<string> Types, DateOnly OuvertLe, EtatParcours Etat, DateOnly? ConventionneeLe, DateOnly? ClotureeLe, DateOnly? AbandonneeLe, string? MotifAbandon,
     int SeuilFormation, Guid? FormateurId, IReadOnlyList<Designation> Designations, CompositionGroupes? Groupes, bool EnDifficulte,
-    IReadOnlyList<Difficulte> Difficultes, EtatBilan? Bilan, int JoursTenus, int Jours, IReadOnlyList<JourneeVue> Journees,
+    IReadOnlyList<Vigilance> Difficultes, EtatBilan? Bilan, int JoursTenus, int Jours, IReadOnlyList<JourneeVue> Journees,
     IReadOnlyList<EffectifFonctionVue> Stagiaires, IReadOnlyList<Anomalie> Anomalies, IReadOnlyList<Manque> Manques, long Version, DateTimeOffset CreeLe,
     DateTimeOffset ModifieLe) : IVersionedView;
 

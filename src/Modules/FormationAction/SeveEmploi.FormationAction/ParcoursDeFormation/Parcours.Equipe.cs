@@ -18,7 +18,7 @@ internal enum OptionGroupe
 internal sealed record CompositionGroupes(OptionGroupe Option, string? Motif);
 
 /// <summary>Une période de difficulté, avec les échanges qu'elle a demandés (FOR-39).</summary>
-internal sealed record Difficulte(DateOnly Depuis, string Motif, IReadOnlyList<ContactSuivi> Contacts, DateOnly? LeveeLe = null);
+internal sealed record Vigilance(DateOnly Depuis, string Motif, IReadOnlyList<ContactSuivi> Contacts, DateOnly? LeveeLe = null);
 
 internal sealed record ContactSuivi(DateOnly Le, string Note);
 
@@ -31,7 +31,7 @@ internal sealed partial class Parcours
 
     public CompositionGroupes? Groupes { get; private set; }
 
-    public IReadOnlyList<Difficulte> Difficultes { get; private set; } = [];
+    public IReadOnlyList<Vigilance> Difficultes { get; private set; } = [];
 
     public bool EnDifficulte { get; private set; }
 

@@ -36,7 +36,6 @@ internal sealed partial class FormationActionDbContext(DbContextOptions<Formatio
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.HasPostgresExtension("pg_trgm");
         base.OnModelCreating(modelBuilder);
         // A parcours is its own perimeter, for the one who trains it. What belongs to a parcours is seen with it.
         modelBuilder.Entity<Parcours>().HasQueryFilter(PerimeterConvention.FilterName, parcours =>

@@ -16,9 +16,6 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
             migrationBuilder.EnsureSchema(
                 name: "formation_action");
 
-            migrationBuilder.AlterDatabase()
-                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
-
             migrationBuilder.CreateTable(
                 name: "formateurs",
                 schema: "formation_action",
@@ -67,6 +64,30 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "modeles",
+                schema: "formation_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    de_promotion = table.Column<int>(type: "integer", nullable: false),
+                    jusqua_promotion = table.Column<int>(type: "integer", nullable: true),
+                    region_propre_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    titre = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    seances = table.Column<string>(type: "jsonb", nullable: false),
+                    seuil_formation = table.Column<int>(type: "integer", nullable: false),
+                    groupe_min = table.Column<int>(type: "integer", nullable: true),
+                    groupe_max = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    cree_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    modifie_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_modeles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 schema: "formation_action",
                 columns: table => new
@@ -96,6 +117,7 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bilan = table.Column<string>(type: "jsonb", nullable: true),
                     candidature_id = table.Column<Guid>(type: "uuid", nullable: false),
                     campagne_id = table.Column<Guid>(type: "uuid", nullable: false),
                     programme = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
@@ -104,7 +126,23 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                     structure_nom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     departement_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     region_code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    types = table.Column<string[]>(type: "text[]", nullable: false),
                     ouvert_le = table.Column<DateOnly>(type: "date", nullable: false),
+                    modele_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seuil_formation = table.Column<int>(type: "integer", nullable: false),
+                    groupe_min = table.Column<int>(type: "integer", nullable: true),
+                    groupe_max = table.Column<int>(type: "integer", nullable: true),
+                    structure_fermee_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    designations = table.Column<string>(type: "jsonb", nullable: false),
+                    formateur_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    groupes = table.Column<string>(type: "jsonb", nullable: true),
+                    difficultes = table.Column<string>(type: "jsonb", nullable: false),
+                    en_difficulte = table.Column<bool>(type: "boolean", nullable: false),
+                    etat = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    conventionnee_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    cloturee_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    abandonnee_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    motif_abandon = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     cree_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     modifie_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -299,6 +337,34 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "feuilles",
+                schema: "formation_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parcours_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    le = table.Column<DateOnly>(type: "date", nullable: false),
+                    compte_dans_les_journees = table.Column<bool>(type: "boolean", nullable: false),
+                    dernier_sceau = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    nombre_signatures = table.Column<int>(type: "integer", nullable: false),
+                    traces_effacees_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    cree_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    modifie_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feuilles", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_feuilles_parcours_parcours_id",
+                        column: x => x.parcours_id,
+                        principalSchema: "formation_action",
+                        principalTable: "parcours",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outils",
                 schema: "formation_action",
                 columns: table => new
@@ -337,6 +403,65 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "parcours_journees",
+                schema: "formation_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rang = table.Column<int>(type: "integer", nullable: false),
+                    nature = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    numero = table.Column<int>(type: "integer", nullable: false),
+                    titre = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    theme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    avant_premiere_journee = table.Column<bool>(type: "boolean", nullable: false),
+                    compte_dans_les_journees = table.Column<bool>(type: "boolean", nullable: false),
+                    direction_requise = table.Column<bool>(type: "boolean", nullable: false),
+                    etat = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    le = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan = table.Column<string>(type: "jsonb", nullable: true),
+                    motif_hors_ordre = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    changements = table.Column<string>(type: "jsonb", nullable: false),
+                    attendue_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    parcours_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_parcours_journees", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_parcours_journees_parcours_parcours_id",
+                        column: x => x.parcours_id,
+                        principalSchema: "formation_action",
+                        principalTable: "parcours",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pieces",
+                schema: "formation_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parcours_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nature = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    contenu = table.Column<byte[]>(type: "bytea", nullable: false),
+                    empreinte = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    deposee_a = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pieces", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_pieces_parcours_parcours_id",
+                        column: x => x.parcours_id,
+                        principalSchema: "formation_action",
+                        principalTable: "parcours",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "questionnaires",
                 schema: "formation_action",
                 columns: table => new
@@ -356,6 +481,38 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                     table.PrimaryKey("PK_questionnaires", x => x.id);
                     table.ForeignKey(
                         name: "FK_questionnaires_parcours_parcours_id",
+                        column: x => x.parcours_id,
+                        principalSchema: "formation_action",
+                        principalTable: "parcours",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stagiaires",
+                schema: "formation_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parcours_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    prenom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    cle = table.Column<string>(type: "text", nullable: false),
+                    fonction = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    groupe = table.Column<int>(type: "integer", nullable: false),
+                    present_du = table.Column<DateOnly>(type: "date", nullable: false),
+                    present_au = table.Column<DateOnly>(type: "date", nullable: true),
+                    do_it_your_seve_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    noms_effaces_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    cree_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    modifie_le = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stagiaires", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_stagiaires_parcours_parcours_id",
                         column: x => x.parcours_id,
                         principalSchema: "formation_action",
                         principalTable: "parcours",
@@ -389,6 +546,37 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                         column: x => x.rencontre_id,
                         principalSchema: "formation_action",
                         principalTable: "rencontres",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feuilles_signatures",
+                schema: "formation_action",
+                columns: table => new
+                {
+                    rang = table.Column<int>(type: "integer", nullable: false),
+                    feuille_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ligne_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signataire = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    personne_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sorte = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    compte_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signee_a = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    trace = table.Column<string>(type: "character varying(20480)", maxLength: 20480, nullable: true),
+                    piece_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    empreinte_preuve = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    sceau_precedent = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    sceau = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feuilles_signatures", x => new { x.feuille_id, x.rang });
+                    table.ForeignKey(
+                        name: "FK_feuilles_signatures_feuilles_feuille_id",
+                        column: x => x.feuille_id,
+                        principalSchema: "formation_action",
+                        principalTable: "feuilles",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -458,6 +646,38 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                         principalTable: "questionnaires",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feuilles_lignes",
+                schema: "formation_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stagiaire_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    demi_journee = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    presence = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    corrige = table.Column<Guid>(type: "uuid", nullable: true),
+                    motif = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    feuille_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feuilles_lignes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_feuilles_lignes_feuilles_feuille_id",
+                        column: x => x.feuille_id,
+                        principalSchema: "formation_action",
+                        principalTable: "feuilles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_feuilles_lignes_stagiaires_stagiaire_id",
+                        column: x => x.stagiaire_id,
+                        principalSchema: "formation_action",
+                        principalTable: "stagiaires",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -535,6 +755,39 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 column: "parcours_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_feuilles_modifie_le",
+                schema: "formation_action",
+                table: "feuilles",
+                column: "modifie_le");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feuilles_parcours_id",
+                schema: "formation_action",
+                table: "feuilles",
+                column: "parcours_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feuilles_lignes_corrige",
+                schema: "formation_action",
+                table: "feuilles_lignes",
+                column: "corrige",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feuilles_lignes_feuille_id_stagiaire_id_demi_journee",
+                schema: "formation_action",
+                table: "feuilles_lignes",
+                columns: new[] { "feuille_id", "stagiaire_id", "demi_journee" },
+                unique: true,
+                filter: "corrige IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feuilles_lignes_stagiaire_id",
+                schema: "formation_action",
+                table: "feuilles_lignes",
+                column: "stagiaire_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_formateurs_cle_id",
                 schema: "formation_action",
                 table: "formateurs",
@@ -610,6 +863,20 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_modeles_modifie_le",
+                schema: "formation_action",
+                table: "modeles",
+                column: "modifie_le");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_modeles_programme_de_promotion_region_propre_code",
+                schema: "formation_action",
+                table: "modeles",
+                columns: new[] { "programme", "de_promotion", "region_propre_code" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_id",
                 schema: "formation_action",
                 table: "outbox",
@@ -657,11 +924,29 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_parcours_annee_structure_nom_id",
+                schema: "formation_action",
+                table: "parcours",
+                columns: new[] { "annee", "structure_nom", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_parcours_candidature_id",
                 schema: "formation_action",
                 table: "parcours",
                 column: "candidature_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parcours_departement_code_annee_structure_nom_id",
+                schema: "formation_action",
+                table: "parcours",
+                columns: new[] { "departement_code", "annee", "structure_nom", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parcours_formateur_id",
+                schema: "formation_action",
+                table: "parcours",
+                column: "formateur_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_parcours_modifie_le",
@@ -680,6 +965,24 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 schema: "formation_action",
                 table: "parcours",
                 columns: new[] { "structure_id", "annee" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parcours_structure_nom_id",
+                schema: "formation_action",
+                table: "parcours",
+                columns: new[] { "structure_nom", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_parcours_journees_parcours_id",
+                schema: "formation_action",
+                table: "parcours_journees",
+                column: "parcours_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pieces_parcours_id",
+                schema: "formation_action",
+                table: "pieces",
+                column: "parcours_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_questionnaires_echeance_id",
@@ -736,12 +1039,43 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 table: "rencontres_participants",
                 column: "formateur_id");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_stagiaires_cle",
+                schema: "formation_action",
+                table: "stagiaires",
+                column: "cle");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stagiaires_modifie_le",
+                schema: "formation_action",
+                table: "stagiaires",
+                column: "modifie_le");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stagiaires_parcours_id_cle",
+                schema: "formation_action",
+                table: "stagiaires",
+                columns: new[] { "parcours_id", "cle" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stagiaires_parcours_id_cree_le_id",
+                schema: "formation_action",
+                table: "stagiaires",
+                columns: new[] { "parcours_id", "cree_le", "id" });
+
             // A parcours is its own perimeter, for the one who trains it.
             migrationBuilder.ProtectBy(
                 "formation_action", "parcours",
                 $"region_code = ANY ({RowSecurity.CodesOf("seve.regions")}) OR departement_code = ANY ({RowSecurity.CodesOf("seve.departements")}) "
                 + $"OR structure_id = ANY ({RowSecurity.IdsOf("seve.structures")}) OR id = ANY ({RowSecurity.IdsOf("seve.parcours")})");
-
+            // What belongs to a parcours is seen with it.
+            migrationBuilder.ProtectByParent("formation_action", "parcours_journees", "parcours_id", "parcours");
+            migrationBuilder.ProtectByParent("formation_action", "stagiaires", "parcours_id", "parcours");
+            migrationBuilder.ProtectByParent("formation_action", "feuilles", "parcours_id", "parcours");
+            migrationBuilder.ProtectByParent("formation_action", "feuilles_lignes", "feuille_id", "feuilles");
+            migrationBuilder.ProtectByParent("formation_action", "feuilles_signatures", "feuille_id", "feuilles");
+            migrationBuilder.ProtectByParent("formation_action", "pieces", "parcours_id", "parcours");
             // A formateur is seen from each région where he trains, and with each parcours that is confided to him. The time that he follows one
             // belongs to that parcours: the two policies do not look at each other.
             migrationBuilder.ProtectByParent("formation_action", "formateurs_suivis", "parcours_id", "parcours");
@@ -788,6 +1122,14 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 schema: "formation_action");
 
             migrationBuilder.DropTable(
+                name: "feuilles_lignes",
+                schema: "formation_action");
+
+            migrationBuilder.DropTable(
+                name: "feuilles_signatures",
+                schema: "formation_action");
+
+            migrationBuilder.DropTable(
                 name: "formateurs_references",
                 schema: "formation_action");
 
@@ -797,6 +1139,10 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "leviers",
+                schema: "formation_action");
+
+            migrationBuilder.DropTable(
+                name: "modeles",
                 schema: "formation_action");
 
             migrationBuilder.DropTable(
@@ -812,11 +1158,27 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 schema: "formation_action");
 
             migrationBuilder.DropTable(
+                name: "parcours_journees",
+                schema: "formation_action");
+
+            migrationBuilder.DropTable(
+                name: "pieces",
+                schema: "formation_action");
+
+            migrationBuilder.DropTable(
                 name: "questionnaires_reponses",
                 schema: "formation_action");
 
             migrationBuilder.DropTable(
                 name: "rencontres_participants",
+                schema: "formation_action");
+
+            migrationBuilder.DropTable(
+                name: "stagiaires",
+                schema: "formation_action");
+
+            migrationBuilder.DropTable(
+                name: "feuilles",
                 schema: "formation_action");
 
             migrationBuilder.DropTable(

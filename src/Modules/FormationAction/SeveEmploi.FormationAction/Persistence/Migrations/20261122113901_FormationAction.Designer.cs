@@ -12,7 +12,7 @@ using SeveEmploi.FormationAction.Persistence;
 namespace SeveEmploi.FormationAction.Persistence.Migrations
 {
     [DbContext(typeof(FormationActionDbContext))]
-    [Migration("20261122103804_FormationAction")]
+    [Migration("20261122113901_FormationAction")]
     partial class FormationAction
     {
         /// <inheritdoc />
@@ -24,7 +24,6 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Outbox.OutboxMessage", b =>
@@ -271,6 +270,59 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                     b.ToTable("leviers", "formation_action");
                 });
 
+            modelBuilder.Entity("SeveEmploi.FormationAction.Emargements.Feuille", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("CompteDansLesJournees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("compte_dans_les_journees");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("DernierSceau")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("dernier_sceau");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<int>("NombreSignatures")
+                        .HasColumnType("integer")
+                        .HasColumnName("nombre_signatures");
+
+                    b.Property<Guid>("ParcoursId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcours_id");
+
+                    b.Property<DateOnly?>("TracesEffaceesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("traces_effacees_le");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.ToTable("feuilles", "formation_action");
+                });
+
             modelBuilder.Entity("SeveEmploi.FormationAction.Formateurs.Formateur", b =>
                 {
                     b.Property<Guid>("Id")
@@ -357,6 +409,79 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                     b.HasIndex("Cle", "Id");
 
                     b.ToTable("formateurs", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Modeles.Modele", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<int>("DePromotion")
+                        .HasColumnType("integer")
+                        .HasColumnName("de_promotion");
+
+                    b.Property<int?>("GroupeMax")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupe_max");
+
+                    b.Property<int?>("GroupeMin")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupe_min");
+
+                    b.Property<int?>("JusquaPromotion")
+                        .HasColumnType("integer")
+                        .HasColumnName("jusqua_promotion");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("RegionPropre")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_propre_code");
+
+                    b.Property<string>("Seances")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("seances");
+
+                    b.Property<int>("SeuilFormation")
+                        .HasColumnType("integer")
+                        .HasColumnName("seuil_formation");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titre");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Programme", "DePromotion", "RegionPropre")
+                        .IsUnique();
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Programme", "DePromotion", "RegionPropre"), false);
+
+                    b.ToTable("modeles", "formation_action");
                 });
 
             modelBuilder.Entity("SeveEmploi.FormationAction.Outils.ContenuOutil", b =>
@@ -492,9 +617,17 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("abandonnee_le");
+
                     b.Property<int>("Annee")
                         .HasColumnType("integer")
                         .HasColumnName("annee");
+
+                    b.Property<string>("Bilan")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bilan");
 
                     b.Property<Guid>("CampagneId")
                         .HasColumnType("uuid")
@@ -503,6 +636,14 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                     b.Property<Guid>("CandidatureId")
                         .HasColumnType("uuid")
                         .HasColumnName("candidature_id");
+
+                    b.Property<DateOnly?>("ClotureeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("cloturee_le");
+
+                    b.Property<DateOnly?>("ConventionneeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("conventionnee_le");
 
                     b.Property<DateTimeOffset>("CreeLe")
                         .HasColumnType("timestamp with time zone")
@@ -514,9 +655,54 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("departement_code");
 
+                    b.Property<string>("Designations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("designations");
+
+                    b.Property<string>("Difficultes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("difficultes");
+
+                    b.Property<bool>("EnDifficulte")
+                        .HasColumnType("boolean")
+                        .HasColumnName("en_difficulte");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<Guid?>("FormateurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("formateur_id");
+
+                    b.Property<int?>("GroupeMax")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupe_max");
+
+                    b.Property<int?>("GroupeMin")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupe_min");
+
+                    b.Property<string>("Groupes")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("groupes");
+
+                    b.Property<Guid?>("ModeleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("modele_id");
+
                     b.Property<DateTimeOffset>("ModifieLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("modifie_le");
+
+                    b.Property<string>("MotifAbandon")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_abandon");
 
                     b.Property<DateOnly>("OuvertLe")
                         .HasColumnType("date")
@@ -534,6 +720,14 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("region_code");
 
+                    b.Property<int>("SeuilFormation")
+                        .HasColumnType("integer")
+                        .HasColumnName("seuil_formation");
+
+                    b.Property<DateOnly?>("StructureFermeeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("structure_fermee_le");
+
                     b.Property<Guid>("StructureId")
                         .HasColumnType("uuid")
                         .HasColumnName("structure_id");
@@ -543,6 +737,11 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("structure_nom");
+
+                    b.PrimitiveCollection<string[]>("Types")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("types");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -554,13 +753,65 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                     b.HasIndex("CandidatureId")
                         .IsUnique();
 
+                    b.HasIndex("FormateurId");
+
                     b.HasIndex("ModifieLe");
 
                     b.HasIndex("StructureId", "Annee");
 
+                    b.HasIndex("StructureNom", "Id");
+
+                    b.HasIndex("Annee", "StructureNom", "Id");
+
+                    b.HasIndex("Departement", "Annee", "StructureNom", "Id");
+
                     b.HasIndex("Region", "Annee", "StructureNom", "Id");
 
                     b.ToTable("parcours", "formation_action");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Pieces.Piece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTimeOffset>("DeposeeA")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deposee_a");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("ParcoursId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcours_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParcoursId");
+
+                    b.ToTable("pieces", "formation_action");
                 });
 
             modelBuilder.Entity("SeveEmploi.FormationAction.Plans.ActionDuPlan", b =>
@@ -883,6 +1134,86 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                     b.ToTable("rencontres", "formation_action");
                 });
 
+            modelBuilder.Entity("SeveEmploi.FormationAction.Stagiaires.Stagiaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cle");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly?>("DoItYourSeveLe")
+                        .HasColumnType("date")
+                        .HasColumnName("do_it_your_seve_le");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("fonction");
+
+                    b.Property<int>("Groupe")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupe");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<DateOnly?>("NomsEffacesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("noms_effaces_le");
+
+                    b.Property<Guid>("ParcoursId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcours_id");
+
+                    b.Property<string>("Prenom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("prenom");
+
+                    b.Property<DateOnly?>("PresentAu")
+                        .HasColumnType("date")
+                        .HasColumnName("present_au");
+
+                    b.Property<DateOnly>("PresentDu")
+                        .HasColumnType("date")
+                        .HasColumnName("present_du");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("ParcoursId", "Cle")
+                        .IsUnique();
+
+                    b.HasIndex("ParcoursId", "CreeLe", "Id");
+
+                    b.ToTable("stagiaires", "formation_action");
+                });
+
             modelBuilder.Entity("SeveEmploi.FormationAction.Difficultes.ActionSociale", b =>
                 {
                     b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
@@ -899,6 +1230,148 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                         .HasForeignKey("ParcoursId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Emargements.Feuille", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("SeveEmploi.FormationAction.Emargements.Ligne", "Lignes", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid?>("Corrige")
+                                .HasColumnType("uuid")
+                                .HasColumnName("corrige");
+
+                            b1.Property<string>("DemiJournee")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("demi_journee");
+
+                            b1.Property<Guid>("FeuilleId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("feuille_id");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("motif");
+
+                            b1.Property<string>("Presence")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("presence");
+
+                            b1.Property<Guid>("StagiaireId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("stagiaire_id");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Corrige")
+                                .IsUnique();
+
+                            b1.HasIndex("StagiaireId");
+
+                            b1.HasIndex("FeuilleId", "StagiaireId", "DemiJournee")
+                                .IsUnique()
+                                .HasFilter("corrige IS NULL");
+
+                            b1.ToTable("feuilles_lignes", "formation_action");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeuilleId");
+
+                            b1.HasOne("SeveEmploi.FormationAction.Stagiaires.Stagiaire", null)
+                                .WithMany()
+                                .HasForeignKey("StagiaireId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("SeveEmploi.FormationAction.Emargements.Signature", "Signatures", b1 =>
+                        {
+                            b1.Property<Guid>("FeuilleId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("feuille_id");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("integer")
+                                .HasColumnName("rang");
+
+                            b1.Property<Guid?>("CompteId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("compte_id");
+
+                            b1.Property<string>("EmpreintePreuve")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("empreinte_preuve");
+
+                            b1.Property<Guid>("LigneId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ligne_id");
+
+                            b1.Property<Guid?>("PersonneId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("personne_id");
+
+                            b1.Property<Guid?>("PieceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("piece_id");
+
+                            b1.Property<string>("Sceau")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("sceau");
+
+                            b1.Property<string>("SceauPrecedent")
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("sceau_precedent");
+
+                            b1.Property<string>("Signataire")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("signataire");
+
+                            b1.Property<DateTimeOffset>("SigneeA")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("signee_a");
+
+                            b1.Property<string>("Sorte")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("sorte");
+
+                            b1.Property<string>("Trace")
+                                .HasMaxLength(20480)
+                                .HasColumnType("character varying(20480)")
+                                .HasColumnName("trace");
+
+                            b1.HasKey("FeuilleId", "Rang");
+
+                            b1.ToTable("feuilles_signatures", "formation_action");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeuilleId");
+                        });
+
+                    b.Navigation("Lignes");
+
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("SeveEmploi.FormationAction.Formateurs.Formateur", b =>
@@ -1031,6 +1504,105 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                     b.Navigation("Mots");
                 });
 
+            modelBuilder.Entity("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", b =>
+                {
+                    b.OwnsMany("SeveEmploi.FormationAction.Journees.Journee", "Journees", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateOnly?>("AttendueLe")
+                                .HasColumnType("date")
+                                .HasColumnName("attendue_le");
+
+                            b1.Property<bool>("AvantPremiereJournee")
+                                .HasColumnType("boolean")
+                                .HasColumnName("avant_premiere_journee");
+
+                            b1.Property<string>("Changements")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("changements");
+
+                            b1.Property<bool>("CompteDansLesJournees")
+                                .HasColumnType("boolean")
+                                .HasColumnName("compte_dans_les_journees");
+
+                            b1.Property<bool>("DirectionRequise")
+                                .HasColumnType("boolean")
+                                .HasColumnName("direction_requise");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("etat");
+
+                            b1.Property<DateOnly?>("Le")
+                                .HasColumnType("date")
+                                .HasColumnName("le");
+
+                            b1.Property<string>("MotifHorsOrdre")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("motif_hors_ordre");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("nature");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("integer")
+                                .HasColumnName("numero");
+
+                            b1.Property<Guid>("ParcoursId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("parcours_id");
+
+                            b1.Property<string>("Plan")
+                                .HasColumnType("jsonb")
+                                .HasColumnName("plan");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("integer")
+                                .HasColumnName("rang");
+
+                            b1.Property<string>("Theme")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("theme");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("titre");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ParcoursId");
+
+                            b1.ToTable("parcours_journees", "formation_action");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ParcoursId");
+                        });
+
+                    b.Navigation("Journees");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Pieces.Piece", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SeveEmploi.FormationAction.Plans.ActionDuPlan", b =>
                 {
                     b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
@@ -1109,6 +1681,15 @@ namespace SeveEmploi.FormationAction.Persistence.Migrations
                         });
 
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("SeveEmploi.FormationAction.Stagiaires.Stagiaire", b =>
+                {
+                    b.HasOne("SeveEmploi.FormationAction.ParcoursDeFormation.Parcours", null)
+                        .WithMany()
+                        .HasForeignKey("ParcoursId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

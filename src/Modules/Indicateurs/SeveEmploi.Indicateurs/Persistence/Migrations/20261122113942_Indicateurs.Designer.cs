@@ -13,7 +13,7 @@ using SeveEmploi.Indicateurs.Persistence;
 namespace SeveEmploi.Indicateurs.Persistence.Migrations
 {
     [DbContext(typeof(IndicateursDbContext))]
-    [Migration("20261122112223_Indicateurs")]
+    [Migration("20261122113942_Indicateurs")]
     partial class Indicateurs
     {
         /// <inheritdoc />
