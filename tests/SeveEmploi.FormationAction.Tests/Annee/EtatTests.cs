@@ -158,6 +158,7 @@ public sealed class EtatTests
     }
 
     [Fact]
+    [Trait("Exigence", "FOR-91")]
     [Trait("Exigence", "FOR-98")]
     [Trait("Exigence", "MOB-16")]
     public void Deroger_a_toute_l_equipe_demande_un_motif()

@@ -87,6 +87,7 @@ public sealed class ParcoursHttpTests(FormationApi api) : IClassFixture<Formatio
     }
 
     [Fact]
+    [Trait("Exigence", "FOR-7")]
     [Trait("Exigence", "FOR-11")]
     [Trait("Exigence", "FOR-3")]
     public async Task Ce_qui_avertit_sans_bloquer_se_lit_dans_les_anomalies()

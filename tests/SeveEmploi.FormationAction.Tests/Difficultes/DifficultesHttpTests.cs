@@ -43,6 +43,46 @@ public sealed class DifficultesHttpTests(FormationApi api) : IClassFixture<Forma
         (await direction.Read<JsonNode>($"{Difficultes}?parcours_id={parcours}&est_levee=true"))["elements"]!.AsArray().Should().ContainSingle();
     }
 
+    [Theory]
+    [Trait("Exigence", "FOR-75")]
+    [Trait("Exigence", "FOR-77")]
+    [Trait("Exigence", "FOR-78")]
+    [Trait("Exigence", "FOR-79")]
+    [InlineData("formation_action", "Lever les représentations des permanents sur les employeurs", "Passage par l'action auprès des entreprises")]
+    [InlineData("mediation_production", "Concilier PMSMP et production", "Planning des PMSMP en fonction de l'activité")]
+    [InlineData("recrutement_salaries", "Recruter des CDDI", "Réunion de présentation auprès de prescripteurs")]
+    [InlineData("organisation_interne", "Mouvement des équipes", "Lien entre professionnel·les d'autres SIAE SEVE")]
+    [InlineData("recrutement_permanents", "Renfort de permanent·es", "Augmentation du temps de travail")]
+    public async Task Chaque_categorie_garde_plusieurs_difficultes_et_le_levier_de_chacune(string categorie, string difficulte, string levier)
+    {
+        var (_, parcours) = await api.Parcours($"Catégorie {categorie}");
+        foreach (var (texte, aide) in new[] { (difficulte, levier), ($"{difficulte}, encore", (string?)null) })
+            await api.Client.Create($"{FormationApi.Base}/parcours/{parcours}/difficultes", new { categorie, difficulte = texte, levier = aide });
+
+        var lues = (await api.Client.Read<JsonNode>($"{Difficultes}?parcours_id={parcours}&categorie={categorie}"))["elements"]!.AsArray();
+        lues.Select(lue => (lue!["difficulte"]!.GetValue<string>(), lue["levier"]?.GetValue<string>())).Should().BeEquivalentTo([(difficulte, levier), ($"{difficulte}, encore", null)]);
+    }
+
+    [Theory]
+    [Trait("Exigence", "FOR-71")]
+    [Trait("Exigence", "FOR-72")]
+    [Trait("Exigence", "FOR-73")]
+    [Trait("Exigence", "FOR-74")]
+    [InlineData("sante", "Liens vers les partenaires de l'accompagnement vers les soins", "CMP")]
+    [InlineData("logement", "Ouverture de droits", "CCAS")]
+    [InlineData("mobilite", "Vélo électrique, permis", "Garage solidaire")]
+    [InlineData("formation", "FLE, remise à niveau", "Organisme de formation")]
+    [InlineData("autres", "Parentalité", "CAF")]
+    public async Task Chaque_theme_social_nomme_ses_partenaires(string theme, string action, string partenaire)
+    {
+        var (_, parcours) = await api.Parcours($"Thème {theme}");
+
+        var id = await Social(parcours, theme, action, partenaire);
+
+        var lue = await api.Client.Read<JsonNode>($"{FormationApi.Base}/actions-sociales/{id}");
+        (lue["theme"]!.GetValue<string>(), lue["action"]!.GetValue<string>(), lue["partenaires"]!.AsArray().Single()!.GetValue<string>()).Should().Be((theme, action, partenaire));
+    }
+
     [Fact]
     [Trait("Exigence", "FOR-70")]
     public async Task Les_actions_sociales_se_lisent_par_theme()

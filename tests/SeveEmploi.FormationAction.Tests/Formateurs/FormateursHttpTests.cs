@@ -8,6 +8,30 @@ namespace SeveEmploi.FormationAction.Tests.Formateurs;
 
 public sealed class FormateursHttpTests(FormationApi api) : IClassFixture<FormationApi>
 {
+    [Fact]
+    public async Task Un_compte_n_est_celui_que_d_un_formateur()
+    {
+        var (premier, second, compte) = (await Creer("Un", "28", 2021), await Creer("Deux", "28", 2021), (await Compte()).Id);
+        await Rattacher(premier, compte);
+
+        (await api.Client.Act(HttpMethod.Put, $"{Adresse}/{second}", "/compte", new { compte_id = compte }).Refusal()).Code.Should().Be("compte_deja_rattache");
+        var chargee = await api.CreateClientFor(new("charge_mission", Regions: ["28"]));
+        (await chargee.Act(HttpMethod.Put, $"{Adresse}/{second}", "/compte", new { compte_id = compte }).Refusal()).Code.Should().Be("droit_absent");
+    }
+
+    [Fact]
+    [Trait("Exigence", "XC-4")]
+    public async Task Un_formateur_vu_avec_un_parcours_ne_se_corrige_pas_pour_autant()
+    {
+        var (_, parcours) = await api.Parcours("Formée par un voisin", "14");
+        var voisin = await Creer("Voisin", "52", 2021);
+        await Designer(parcours, voisin);
+        var chargee = await api.CreateClientFor(new("charge_mission", Regions: ["28"]));
+
+        (await chargee.GetAsync($"{Adresse}/{voisin}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await chargee.Act(HttpMethod.Put, $"{Adresse}/{voisin}", "", Fiche("Autre", "52", 2021)).Refusal()).Code.Should().Be("hors_perimetre");
+    }
+
     private const string Adresse = $"{FormationApi.Base}/formateurs";
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class OutilsHttpTests(FormationApi api) : IClassFixture<FormationA
     private const string Adresse = $"{FormationApi.Base}/outils";
 
     [Fact]
+    [Trait("Exigence", "XC-34")]
     [Trait("Exigence", "OPP-26")]
     public async Task Un_outil_publie_se_trouve_et_se_telecharge_de_partout()
     {

@@ -12,6 +12,8 @@ public sealed class ActionTests
     private readonly ActionDuPlan _action = Ajouter();
 
     [Fact]
+    [Trait("Exigence", "FOR-45")]
+    [Trait("Exigence", "XC-33")]
     [Trait("Exigence", "FOR-5")]
     public void Une_action_commence_a_faire_et_son_histoire_est_datee()
     {

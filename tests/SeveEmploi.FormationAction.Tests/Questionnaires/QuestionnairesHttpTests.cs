@@ -51,6 +51,7 @@ public sealed class QuestionnairesHttpTests(FormationApi api) : IClassFixture<Fo
     }
 
     [Fact]
+    [Trait("Exigence", "XC-36")]
     [Trait("Exigence", "FOR-47")]
     public async Task Un_questionnaire_s_ouvre_une_fois_se_remet_une_fois_et_se_relit()
     {

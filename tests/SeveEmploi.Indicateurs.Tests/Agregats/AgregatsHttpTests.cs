@@ -38,9 +38,9 @@ public sealed class AgregatsHttpTests(IndicateursApi api) : IClassFixture<Indica
         api.Clock.Set(IndicateursApi.Aujourdhui);
 
         completude.Ensemble.Should().Be(region.Completude);
-        completude.ParStructure.Select(structure => (structure.Structure, structure.Compte.Manquants)).Should().Equal(("Complète", 0), ("Partielle", 2));
-        completude.ParMois[2].Compte.Should().BeEquivalentTo(new { Attendus = 2, ATemps = 1, EnRetard = 1 });
-        completude.ParMois.Select(mois => mois.Compte.Attendus).Should().Equal(2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        completude.ParStructure.Select(structure => (structure.Structure, structure.Decompte.Manquants)).Should().Equal(("Complète", 0), ("Partielle", 2));
+        completude.ParMois[2].Decompte.Should().BeEquivalentTo(new { Attendus = 2, ATemps = 1, EnRetard = 1 });
+        completude.ParMois.Select(mois => mois.Decompte.Attendus).Should().Equal(2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     [Fact]

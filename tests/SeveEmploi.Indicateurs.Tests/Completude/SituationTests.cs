@@ -38,7 +38,7 @@ public sealed class SituationTests
     [Fact]
     public void Aucun_taux_ne_depasse_cent_pour_cent_et_les_parts_font_le_tout() => Prop.ForAll<NonNegativeInt, NonNegativeInt, NonNegativeInt>((aTemps, enRetard, manquants) =>
     {
-        var compte = new Compte(aTemps.Get, enRetard.Get, manquants.Get, 3);
+        var compte = new Decompte(aTemps.Get, enRetard.Get, manquants.Get, 3);
 
         compte.Attendus.Should().Be(compte.Rendus + compte.Manquants);
         (compte.Completude.Valeur ?? 0).Should().BeInRange(compte.Ponctualite.Valeur ?? 0, 100);

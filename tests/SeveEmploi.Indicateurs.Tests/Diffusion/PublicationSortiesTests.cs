@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using SeveEmploi.BuildingBlocks;
-using SeveEmploi.Indicateurs.Diffusion;
+using SeveEmploi.Indicateurs.Contracts;
 using SeveEmploi.Indicateurs.Tests.Sorties;
 using SeveEmploi.Testing;
 

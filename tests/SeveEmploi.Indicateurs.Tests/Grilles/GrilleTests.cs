@@ -56,6 +56,22 @@ public sealed class GrilleTests
     public void Collectif_individuel_PMSMP_et_autres_experiences_se_comptent_a_part() =>
         De(Programme.Seve1).Indicateurs.Select(indicateur => indicateur.Code).Should().Contain(["mer_collectives", "mer_individuelles", "mes_pmsmp", "autres_experiences"]);
 
+    [Fact]
+    [Trait("Exigence", "FOR-51")]
+    [Trait("Exigence", "FOR-54")]
+    [Trait("Exigence", "FOR-55")]
+    [Trait("Exigence", "FOR-56")]
+    [Trait("Exigence", "FOR-69")]
+    public void SEVE_1_suit_les_indicateurs_que_le_programme_nomme()
+    {
+        var grille = De(Programme.Seve1);
+
+        grille.Indicateurs.Where(indicateur => indicateur.Mesure == NatureMesure.Niveau).Select(indicateur => indicateur.Code).Should().Equal("entreprises_partenaires", "temps_dedie");
+        grille.Indicateurs.Select(indicateur => indicateur.Code).Should().Contain(["emploi_durable", "mer_individuelles", "mes_pmsmp", "suivis_emploi"]);
+        (grille.De("emploi_durable")!.Aide, grille.De("autres_contrats")!.Aide).Should().Be(
+            ("CDI, et CDD ou intérim de six mois et plus.", "CDD ou intérim de moins de six mois, contrat passerelle."));
+    }
+
     [Theory]
     [Trait("Exigence", "OPP-12")]
     [InlineData(0, 0)]

@@ -1,5 +1,4 @@
 using SeveEmploi.BuildingBlocks;
-using SeveEmploi.BuildingBlocks.Infrastructure.Tables;
 using SeveEmploi.Indicateurs.Grilles;
 using SeveEmploi.Indicateurs.Saisies;
 using SeveEmploi.Indicateurs.Tests.Grilles;
@@ -20,7 +19,7 @@ public sealed class ControleurTests
     [InlineData(null, 1, "total_absent")]
     public void Une_part_ne_depasse_jamais_son_total(int? i1, int? i2, string? code)
     {
-        var constats = Verifier([i1, i2], []).Where(constat => constat.Gravite == Gravite.Bloquant);
+        var constats = Verifier([i1, i2], []).Where(constat => constat.Bloque);
 
         constats.Select(constat => (constat.Indicateur, constat.Code)).Should().Equal(code is null ? [] : [("i2", code)]);
     }
@@ -40,7 +39,7 @@ public sealed class ControleurTests
     {
         var constats = Verifier([valeur], Mois(10, 9, 30)).ToList();
 
-        constats.Select(constat => (constat.Code, constat.Gravite)).Should().Equal(code is null ? [] : [(code, Gravite.Avertissement)]);
+        constats.Select(constat => (constat.Code, constat.Bloque)).Should().Equal(code is null ? [] : [(code, false)]);
     }
 
     [Fact]

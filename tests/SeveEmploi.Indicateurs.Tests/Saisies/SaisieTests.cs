@@ -1,5 +1,4 @@
 using SeveEmploi.BuildingBlocks;
-using SeveEmploi.BuildingBlocks.Infrastructure.Tables;
 using SeveEmploi.Echeancier.Contracts;
 using SeveEmploi.Indicateurs.Participations;
 using SeveEmploi.Indicateurs.Saisies;
@@ -10,8 +9,8 @@ public sealed class SaisieTests
 {
     private static readonly MoisCivil Mars = new(2022, 3);
     private static readonly DateOnly FinMars = new(2022, 3, 31);
-    private static readonly Constat Bloquant = new("i2", "depasse_le_total", "i2 dépasse i1.", Gravite.Bloquant);
-    private static readonly Constat Avertissement = new("i1", "ecart_a_la_mediane", "i1 s'écarte.", Gravite.Avertissement);
+    private static readonly Constat Bloquant = new("i2", "depasse_le_total", "i2 dépasse i1.", Bloque: true);
+    private static readonly Constat Avertissement = new("i1", "ecart_a_la_mediane", "i1 s'écarte.", Bloque: false);
 
     private static readonly Participation Asta = new()
     {

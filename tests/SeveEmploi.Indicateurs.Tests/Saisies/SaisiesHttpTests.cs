@@ -11,6 +11,8 @@ namespace SeveEmploi.Indicateurs.Tests.Saisies;
 public sealed class SaisiesHttpTests(IndicateursApi api) : IClassFixture<IndicateursApi>
 {
     [Fact]
+    [Trait("Exigence", "XC-35")]
+    [Trait("Exigence", "XC-48")]
     [Trait("Exigence", "FOR-50")]
     public async Task Un_mois_se_saisit_se_corrige_s_envoie_et_se_valide()
     {
@@ -181,5 +183,5 @@ public sealed class SaisiesHttpTests(IndicateursApi api) : IClassFixture<Indicat
     private Task<HttpClient> Personne(string role, Guid structure) => api.CreateClientFor(new(role, Structures: [structure]));
 
     private async Task<Dictionary<string, LigneFormulaireVue>> Formulaire(Guid structure, string mois) =>
-        (await api.Client.Read<PreparationVue>($"{IndicateursApi.Mois(structure, mois)}/preparation")).Indicateurs.ToDictionary(ligne => ligne.Code);
+        (await api.Client.Read<FormulaireVue>($"{IndicateursApi.Mois(structure, mois)}/preparation")).Indicateurs.ToDictionary(ligne => ligne.Code);
 }

@@ -7,7 +7,7 @@ public sealed class AnomaliesSortiesTests
     private static readonly ReglementSorties Reglement = ReglementSorties.ParDefaut;
 
     [Theory]
-    [Trait("Exigence", "FOR-67")]
+    [Trait("Exigence", "RPT-37")]
     [InlineData(10, 15, true)]
     [InlineData(10, 14, false)]
     [InlineData(10, 5, true)]

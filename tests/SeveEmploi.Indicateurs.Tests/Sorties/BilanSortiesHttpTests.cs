@@ -29,7 +29,6 @@ public sealed class BilanSortiesHttpTests(Normandie2022 normandie) : IClassFixtu
     }
 
     [Fact]
-    [Trait("Exigence", "FOR-67")]
     [Trait("Exigence", "RPT-37")]
     public async Task L_emploi_durable_se_compare_a_celui_que_le_referentiel_connait()
     {

@@ -110,7 +110,7 @@ public sealed class SaisirSortiesTests : IClassFixture<IndicateursApi>
             .Should().ContainSingle().Which.Champ.Should().Be("moins_3_mois_ou_150h");
 
     [Fact]
-    [Trait("Exigence", "FOR-67")]
+    [Trait("Exigence", "RPT-37")]
     public async Task Seules_la_promotion_et_son_annee_d_avant_s_ecrivent()
     {
         var structure = await _api.Participante("Promotion 2022");

@@ -80,7 +80,7 @@ public sealed class SortiesAnnuellesTests
     }
 
     [Fact]
-    [Trait("Exigence", "FOR-67")]
+    [Trait("Exigence", "RPT-37")]
     public void L_annee_s_ouvre_a_la_promotion_et_a_celle_qui_entre_l_annee_d_apres()
     {
         var structure = Guid.CreateVersion7();

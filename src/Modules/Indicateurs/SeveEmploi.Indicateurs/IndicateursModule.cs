@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Indicateurs.Agregats;
 using SeveEmploi.Indicateurs.Completude;
+using SeveEmploi.Indicateurs.Contracts;
 using SeveEmploi.Indicateurs.Diffusion;
 using SeveEmploi.Indicateurs.Entrees;
 using SeveEmploi.Indicateurs.Grilles;

@@ -22,7 +22,7 @@ internal sealed record FichierAbsent() : NotFoundError("Cet outil n'a pas encore
 internal sealed record FichierVide() : InvalidError("Le fichier reçu est vide. Envoyez-le dans le corps de la demande.");
 
 [Refus("fichier_trop_lourd", "Le fichier est trop lourd")]
-internal sealed record FichierTropLourd() : TransportError(413, "Un fichier de la bibliothèque pèse 5 Mo au plus.");
+internal sealed record FichierTropLourd() : InvalidError("Un fichier de la bibliothèque pèse 5 Mo au plus.");
 
 [Refus("nom_de_fichier_refuse", "Le nom du fichier est refusé")]
 internal sealed record NomDeFichierRefuse() : InvalidError("Donnez un nom de fichier, sans dossier ni caractère spécial, de 150 caractères au plus.");

@@ -3,6 +3,7 @@ using SeveEmploi.FormationAction.Persistence;
 namespace SeveEmploi.FormationAction.Rencontres;
 
 [Exige("formateurs:lire")]
+[DonneesPersonnelles]
 internal sealed record ConsulterRencontre(Guid RencontreId) : IQuery<RencontreVue?>;
 
 /// <summary>Une rencontre : ce dont on y parle, qui y était, qui a rattrapé.</summary>

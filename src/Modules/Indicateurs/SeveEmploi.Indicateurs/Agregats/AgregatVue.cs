@@ -8,7 +8,7 @@ namespace SeveEmploi.Indicateurs.Agregats;
 /// <param name="Structures">Celles de la promotion, qu'elles aient rendu ou non.</param>
 /// <param name="Saisies">Les mois rendus dont les totaux sont faits.</param>
 internal sealed record AgregatVue(
-    string Code, Programme Programme, int Annee, int Structures, long Saisies, long DontValidees, CompteVue Completude, IReadOnlyList<IndicateurAgregeVue> Indicateurs,
+    string Code, Programme Programme, int Annee, int Structures, long Saisies, long DontValidees, DecompteVue Completude, IReadOnlyList<IndicateurAgregeVue> Indicateurs,
     string Sources);
 
 /// <param name="Mois">De janvier à décembre : le total du mois, et combien de structures y ont répondu.</param>

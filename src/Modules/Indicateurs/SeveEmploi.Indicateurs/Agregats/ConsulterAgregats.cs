@@ -34,7 +34,7 @@ internal sealed class ConsulterAgregatsHandler(IndicateursDbContext db, Releve r
         var deLAnnee = totaux.Where(total => total.Annee == axe.Annee).ToList();
         return new AgregatVue(
             axe.StructureId?.ToString() ?? axe.Departement?.Code ?? axe.Region?.Code ?? "france", axe.Programme, axe.Annee, structures,
-            deLAnnee.Sum(total => total.Rendus), deLAnnee.Sum(total => total.Validees), CompteVue.De(await suivi.Compter(axe, cancellationToken)),
+            deLAnnee.Sum(total => total.Rendus), deLAnnee.Sum(total => total.Validees), DecompteVue.De(await suivi.Compter(axe, cancellationToken)),
             Agregats.Dresser(grille.Contenu, axe.Annee, totaux), axe.Sources);
     }
 }

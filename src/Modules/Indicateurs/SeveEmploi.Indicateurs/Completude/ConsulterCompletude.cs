@@ -12,24 +12,24 @@ internal sealed record ConsulterCompletude(int Annee, Programme? Programme, Regi
 
 /// <summary>Ce qui a été rendu, à temps ou non, par région, par structure et par mois, au jour de la demande.</summary>
 internal sealed record CompletudeVue(
-    int Annee, DateOnly Le, CompteVue Ensemble, IReadOnlyList<CompteDuMoisVue> ParMois, IReadOnlyList<CompteDeRegionVue> ParRegion,
-    IReadOnlyList<CompteDeStructureVue> ParStructure);
+    int Annee, DateOnly Le, DecompteVue Ensemble, IReadOnlyList<DecompteDuMoisVue> ParMois, IReadOnlyList<DecompteDeRegionVue> ParRegion,
+    IReadOnlyList<DecompteDeStructureVue> ParStructure);
 
 /// <summary>Attendus = à temps + en retard + manquants. Les taux sont « n.c. » quand rien n'est attendu.</summary>
-internal sealed record CompteVue(
+internal sealed record DecompteVue(
     int Attendus, int ATemps, int EnRetard, int Manquants, int Exemptes, decimal? CompletudePourcent, decimal? PonctualitePourcent, string Completude)
 {
-    public static CompteVue De(Compte compte) => new(
+    public static DecompteVue De(Decompte compte) => new(
         compte.Attendus, compte.ATemps, compte.EnRetard, compte.Manquants, compte.Exemptes, compte.Completude.Valeur, compte.Ponctualite.Valeur, compte.Completude.ToString());
 }
 
-internal sealed record CompteDuMoisVue(int Mois, CompteVue Compte);
+internal sealed record DecompteDuMoisVue(int Mois, DecompteVue Decompte);
 
-internal sealed record CompteDeRegionVue(string Region, CompteVue Compte);
+internal sealed record DecompteDeRegionVue(string Region, DecompteVue Decompte);
 
 /// <param name="Mois">Les douze situations, de janvier à décembre.</param>
-internal sealed record CompteDeStructureVue(
-    Guid StructureId, string Structure, Programme Programme, string Region, string Departement, IReadOnlyList<SituationDuMois> Mois, CompteVue Compte);
+internal sealed record DecompteDeStructureVue(
+    Guid StructureId, string Structure, Programme Programme, string Region, string Departement, IReadOnlyList<SituationDuMois> Mois, DecompteVue Decompte);
 
 internal sealed class ConsulterCompletudeHandler(IndicateursDbContext db, Suivi suivi, TimeProvider clock) : IQueryHandler<ConsulterCompletude, CompletudeVue>
 {
@@ -44,19 +44,19 @@ internal sealed class ConsulterCompletudeHandler(IndicateursDbContext db, Suivi 
         var lignes = await suivi.Dresser(participations, query.Annee, query.Region ?? query.Departement?.Region, le, cancellationToken);
         return new(
             query.Annee, le, Somme(lignes.SelectMany(ligne => ligne.Mois)),
-            [.. Enumerable.Range(1, 12).Select(mois => new CompteDuMoisVue(mois, Somme(lignes.Select(ligne => ligne.Mois[mois - 1]))))],
+            [.. Enumerable.Range(1, 12).Select(mois => new DecompteDuMoisVue(mois, Somme(lignes.Select(ligne => ligne.Mois[mois - 1]))))],
             [
                 .. lignes.GroupBy(ligne => ligne.Participation.Region.Code).OrderBy(groupe => groupe.Key, StringComparer.Ordinal)
-                    .Select(groupe => new CompteDeRegionVue(groupe.Key, Somme(groupe.SelectMany(ligne => ligne.Mois)))),
+                    .Select(groupe => new DecompteDeRegionVue(groupe.Key, Somme(groupe.SelectMany(ligne => ligne.Mois)))),
             ],
             [.. lignes.Select(De)]);
     }
 
-    private static CompteVue Somme(IEnumerable<SituationDuMois> situations) => CompteVue.De(Compte.Somme(situations));
+    private static DecompteVue Somme(IEnumerable<SituationDuMois> situations) => DecompteVue.De(Decompte.Somme(situations));
 
-    private static CompteDeStructureVue De(LigneSuivi ligne) => new(
+    private static DecompteDeStructureVue De(LigneSuivi ligne) => new(
         ligne.Participation.StructureId, ligne.Participation.StructureNom, ligne.Participation.Programme, ligne.Participation.Region.Code,
-        ligne.Participation.Departement.Code, ligne.Mois, CompteVue.De(ligne.Compte));
+        ligne.Participation.Departement.Code, ligne.Mois, DecompteVue.De(ligne.Decompte));
 }
 
 internal static class ConsulterCompletudeEndpoint

@@ -37,7 +37,7 @@ internal sealed class Suivi(IndicateursDbContext db, TimeProvider clock, IMediat
     }
 
     /// <summary>Le même compte, fait par PostgreSQL : un total de région ne lit pas ses structures une à une.</summary>
-    public async Task<Compte> Compter(Axe axe, CancellationToken cancellationToken)
+    public async Task<Decompte> Compter(Axe axe, CancellationToken cancellationToken)
     {
         var lus = await mediator.Send(new ListerTermes(Echeances.SaisieMensuelle, axe.Annee, (axe.Region ?? axe.Departement?.Region)?.Code), cancellationToken);
         var termes = Enumerable.Range(1, 12).Select(mois => lus.FirstOrDefault(terme => terme.Mois == mois)?.Echeance ?? DateOnly.MinValue).ToArray();
@@ -52,7 +52,7 @@ internal sealed class Suivi(IndicateursDbContext db, TimeProvider clock, IMediat
             LEFT JOIN (SELECT structure_id, mois, etat, envoyee_le FROM indicateurs.saisies WHERE annee = {0} AND programme = {1} AND {{axe.Condition}}) s
               ON s.structure_id = p.structure_id AND s.mois = t.mois
             """;
-        return await db.Database.SqlQueryRaw<Compte>(sql, axe.Annee, axe.Programme.ToString(), axe.Parametre(), termes, clock.Today()).SingleAsync(cancellationToken);
+        return await db.Database.SqlQueryRaw<Decompte>(sql, axe.Annee, axe.Programme.ToString(), axe.Parametre(), termes, clock.Today()).SingleAsync(cancellationToken);
     }
 
     internal static SituationDuMois Situer(Participation participation, int mois, DateOnly terme, DateOnly le, EtatSaisie? etat, DateOnly? envoyeeLe) => etat switch
@@ -67,5 +67,5 @@ internal sealed class Suivi(IndicateursDbContext db, TimeProvider clock, IMediat
 /// <summary>L'année d'une structure : la situation de chacun de ses douze mois.</summary>
 internal sealed record LigneSuivi(Participation Participation, IReadOnlyList<SituationDuMois> Mois)
 {
-    public Compte Compte => Compte.Somme(Mois);
+    public Decompte Decompte => Decompte.Somme(Mois);
 }

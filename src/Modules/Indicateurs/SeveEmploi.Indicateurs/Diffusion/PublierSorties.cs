@@ -1,11 +1,8 @@
+using SeveEmploi.Indicateurs.Contracts;
 using SeveEmploi.Indicateurs.Persistence;
 using SeveEmploi.Indicateurs.Sorties;
 
 namespace SeveEmploi.Indicateurs.Diffusion;
-
-/// <summary>Chaque jour, les sorties complètes et validées de chaque année sont publiées par région, sous le secret statistique.</summary>
-[Exige(Droits.Systeme)]
-internal sealed record PublierSorties : ICommand;
 
 internal sealed class PublierSortiesHandler(IndicateursDbContext db, TimeProvider clock) : ICommandHandler<PublierSorties>
 {

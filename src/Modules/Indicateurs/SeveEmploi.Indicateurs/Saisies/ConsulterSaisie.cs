@@ -1,4 +1,3 @@
-using SeveEmploi.BuildingBlocks.Infrastructure.Tables;
 using SeveEmploi.Indicateurs.Grilles;
 
 namespace SeveEmploi.Indicateurs.Saisies;
@@ -52,7 +51,7 @@ internal static class ConsulterSaisieEndpoint
             .WithExample(new SaisieVue(
                 new("01990000-0000-7000-8000-000000000002"), "ASTA", Programme.Seve2, "2024-03", EtatSaisie.Envoyee, false,
                 new Dictionary<string, decimal?> { ["i1"] = 2, ["i2"] = 1, ["i10"] = 0.3m }, [new("i1", "Deux CDI signés avec le même employeur.", true)],
-                [new("i1", "ecart_a_la_mediane", "« i1 » (2) s'écarte de plus de 50 % de la médiane des 6 derniers mois (1).", Gravite.Avertissement)],
+                [new("i1", "ecart_a_la_mediane", "« i1 » (2) s'écarte de plus de 50 % de la médiane des 6 derniers mois (1).", Bloque: false)],
                 new(2024, 4, 5), null, null, [], 2))
             .AnswersResource<SaisieVue>()
             .Refuses(RefusDuMois.Tous)

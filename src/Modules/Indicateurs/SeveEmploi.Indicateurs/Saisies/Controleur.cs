@@ -1,11 +1,11 @@
 using System.Globalization;
-using SeveEmploi.BuildingBlocks.Infrastructure.Tables;
 using SeveEmploi.Indicateurs.Grilles;
 
 namespace SeveEmploi.Indicateurs.Saisies;
 
 /// <summary>Ce qu'une vérification a trouvé sur une valeur d'un mois.</summary>
-internal sealed record Constat(string Indicateur, string Code, string Message, Gravite Gravite);
+/// <param name="Bloque">Empêche l'envoi ; sinon, avertit.</param>
+internal sealed record Constat(string Indicateur, string Code, string Message, bool Bloque);
 
 /// <summary>Les vérifications d'un mois : entre ses valeurs, et contre les derniers mois de la même structure (SUI-84, OPP-32).</summary>
 internal static class Controleur
@@ -34,7 +34,7 @@ internal static class Controleur
             NatureControle.PlafonneParIndicateur => Plafonner(grille.De(controle.Indicateur!)!, valeurs, indicateur, valeur),
             NatureControle.EcartMediane => Comparer(Derniers(precedents, indicateur, grille.MoisDeReference), indicateur, valeur, controle.Seuil ?? 50),
             NatureControle.ZeroApresNonZero when valeur == 0 && precedents.Count > 0 && Valeur(precedents[0], indicateur) > 0 => new(
-                indicateur.Code, "zero_apres_non_zero", $"{Guillemets(indicateur)} vaut 0 après {Ecrire(Valeur(precedents[0], indicateur)!.Value)} le mois précédent.", Gravite.Avertissement),
+                indicateur.Code, "zero_apres_non_zero", $"{Guillemets(indicateur)} vaut 0 après {Ecrire(Valeur(precedents[0], indicateur)!.Value)} le mois précédent.", Bloque: false),
             // A maximum is read with the value itself.
             _ => null,
         };
@@ -42,9 +42,9 @@ internal static class Controleur
     // The part without its whole says nothing either: nobody knows of what it is a part.
     private static Constat? Plafonner(Indicateur plafond, IReadOnlyList<decimal?> valeurs, Indicateur indicateur, decimal valeur) => Valeur(valeurs, plafond) switch
     {
-        null when valeur > 0 => new(indicateur.Code, "total_absent", $"{Guillemets(indicateur)} vaut {Ecrire(valeur)} alors que {Guillemets(plafond)} n'est pas renseigné.", Gravite.Bloquant),
+        null when valeur > 0 => new(indicateur.Code, "total_absent", $"{Guillemets(indicateur)} vaut {Ecrire(valeur)} alors que {Guillemets(plafond)} n'est pas renseigné.", Bloque: true),
         { } total when valeur > total => new(
-            indicateur.Code, "depasse_le_total", $"{Guillemets(indicateur)} ({Ecrire(valeur)}) dépasse {Guillemets(plafond)} ({Ecrire(total)}).", Gravite.Bloquant),
+            indicateur.Code, "depasse_le_total", $"{Guillemets(indicateur)} ({Ecrire(valeur)}) dépasse {Guillemets(plafond)} ({Ecrire(total)}).", Bloque: true),
         _ => null,
     };
 
@@ -57,7 +57,7 @@ internal static class Controleur
         if (mediane == 0 || Math.Abs(valeur - mediane) * 100 <= seuil * mediane) return null;
         return new(
             indicateur.Code, "ecart_a_la_mediane",
-            $"{Guillemets(indicateur)} ({Ecrire(valeur)}) s'écarte de plus de {seuil:0.##} % de la médiane des {derniers.Count} derniers mois ({Ecrire(mediane)}).", Gravite.Avertissement);
+            $"{Guillemets(indicateur)} ({Ecrire(valeur)}) s'écarte de plus de {seuil:0.##} % de la médiane des {derniers.Count} derniers mois ({Ecrire(mediane)}).", Bloque: false);
     }
 
     internal static decimal Mediane(IReadOnlyCollection<decimal> valeurs)

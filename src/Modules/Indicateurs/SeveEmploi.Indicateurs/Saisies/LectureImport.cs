@@ -136,8 +136,8 @@ internal sealed class LectureImport
     // All warnings are kept with their month; a file of ten thousand of them is told by its first ones.
     private void Signaler(TableRow row, Constat constat)
     {
-        if (constat.Gravite == Gravite.Avertissement && ++_avertissements > AvertissementsListes) return;
-        row.Signaler(constat.Indicateur, constat.Code, constat.Message, constat.Gravite);
+        if (!constat.Bloque && ++_avertissements > AvertissementsListes) return;
+        row.Signaler(constat.Indicateur, constat.Code, constat.Message, constat.Bloque ? Gravite.Bloquant : Gravite.Avertissement);
     }
 
     private sealed record MoisConnu(SaisieId Id, Guid StructureId, int Annee, int Mois, EtatSaisie Etat, bool RienASignaler, decimal?[] Valeurs)

@@ -4,10 +4,10 @@ using SeveEmploi.Referentiel.Contracts;
 namespace SeveEmploi.Indicateurs.Saisies;
 
 [Exige("indicateurs:lire")]
-internal sealed record PreparerSaisie(AdresseDuMois Adresse) : IQuery<Result<PreparationVue>>;
+internal sealed record PreparerSaisie(AdresseDuMois Adresse) : IQuery<Result<FormulaireVue>>;
 
 /// <summary>Le formulaire d'un mois : chaque indicateur avec ses mots, son aide, ce qui a été donné avant, et ce que le système propose.</summary>
-internal sealed record PreparationVue(
+internal sealed record FormulaireVue(
     Guid StructureId, string Structure, Programme Programme, string Mois, EtatSaisie? Etat, decimal HeuresParEtp, IReadOnlyList<LigneFormulaireVue> Indicateurs);
 
 /// <param name="Proposition">Ce que le système sait déjà ; à confirmer, jamais enregistré de lui-même.</param>
@@ -19,9 +19,9 @@ internal sealed record LigneFormulaireVue(
 
 internal sealed record ValeurPasseeVue(string Mois, decimal? Valeur);
 
-internal sealed class PreparerSaisieHandler(Dossiers dossiers, IMediator mediator) : IQueryHandler<PreparerSaisie, Result<PreparationVue>>
+internal sealed class PreparerSaisieHandler(Dossiers dossiers, IMediator mediator) : IQueryHandler<PreparerSaisie, Result<FormulaireVue>>
 {
-    public async Task<Result<PreparationVue>> Handle(PreparerSaisie query, CancellationToken cancellationToken)
+    public async Task<Result<FormulaireVue>> Handle(PreparerSaisie query, CancellationToken cancellationToken)
     {
         var trouve = await dossiers.Trouver(query.Adresse, cancellationToken);
         if (trouve.Error is { } refus) return refus;
@@ -29,7 +29,7 @@ internal sealed class PreparerSaisieHandler(Dossiers dossiers, IMediator mediato
         var dossier = trouve.Value;
         var passees = await dossiers.Precedentes(dossier, cancellationToken);
         var releve = await mediator.Send(new ConsulterReleveEffectifs(dossier.Participation.StructureId, dossier.Mois.Fin), cancellationToken);
-        return new PreparationVue(
+        return new FormulaireVue(
             dossier.Participation.StructureId, dossier.Participation.StructureNom, dossier.Participation.Programme, dossier.Mois.ToString(), dossier.Saisie?.Etat,
             dossier.Grille.HeuresParEtp, [.. dossier.Grille.Indicateurs.Select(indicateur => Ligne(indicateur, dossier, passees, releve))]);
     }
@@ -66,13 +66,13 @@ internal static class PreparerSaisieEndpoint
             .WithDescription(
                 "De quoi afficher le formulaire : libellé exact, aide, exemple, valeurs des derniers mois et leur médiane. Un niveau est proposé depuis le "
                 + "mois précédent ou le relevé de la structure, avec sa source ; rien n'est enregistré sans être confirmé.")
-            .WithExample(new PreparationVue(
+            .WithExample(new FormulaireVue(
                 new("01990000-0000-7000-8000-000000000002"), "ASTA", Programme.Seve2, "2024-03", null, 151.67m,
                 [
                     new("i10", "Temps dédié", "Temps dédié de l’équipe à la relation entreprise.", "En équivalents temps plein.", "45 heures dans le mois : 0,30 ETP",
                         TypeValeur.Decimal, "ETP", NatureMesure.Niveau, null, 0.3m, "valeur rendue pour février 2024", 0.3m, [new("2024-02", 0.3m), new("2024-01", 0.25m)]),
                 ]))
-            .Produces<PreparationVue>()
+            .Produces<FormulaireVue>()
             .Refuses(RefusDuMois.Tous);
 
     private static async Task<IResult> Get(Guid structureId, string mois, string? programme, IMediator mediator, CancellationToken cancellationToken) =>

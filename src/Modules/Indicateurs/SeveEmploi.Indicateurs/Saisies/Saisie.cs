@@ -1,4 +1,3 @@
-using SeveEmploi.BuildingBlocks.Infrastructure.Tables;
 using SeveEmploi.Echeancier.Contracts;
 using SeveEmploi.Indicateurs.Participations;
 
@@ -114,7 +113,7 @@ internal sealed partial class Saisie : AggregateRoot
         if (Etat is not (EtatSaisie.Brouillon or EtatSaisie.Renvoyee)) return new SaisieDejaEnvoyee(MoisCivil, Etat);
         if (le < MoisCivil.Fin) return new MoisNonTermine(MoisCivil);
         if (!RienASignaler && Valeurs.All(valeur => valeur is null)) return new SaisieVide(MoisCivil);
-        if (Constats.FirstOrDefault(constat => constat.Gravite == Gravite.Bloquant) is { } faute) return new SaisieIncoherente(faute.Message);
+        if (Constats.FirstOrDefault(constat => constat.Bloque) is { } faute) return new SaisieIncoherente(faute.Message);
 
         Rendre(participation, le);
         return Result.Success;
@@ -150,7 +149,7 @@ internal sealed partial class Saisie : AggregateRoot
     public Result Rectifier(Contenu contenu, IReadOnlyList<Constat> constats, string motif, string par, DateOnly le)
     {
         if (!Compte) return new SaisieNonEnvoyee(MoisCivil, Etat);
-        if (constats.FirstOrDefault(constat => constat.Gravite == Gravite.Bloquant) is { } faute) return new SaisieIncoherente(faute.Message);
+        if (constats.FirstOrDefault(constat => constat.Bloque) is { } faute) return new SaisieIncoherente(faute.Message);
         if (contenu.RienASignaler == RienASignaler && Memes(contenu.Valeurs, Valeurs)) return new RectificationSansChangement(MoisCivil);
 
         Rectifications = [.. Rectifications, new(le, par, motif, Valeurs, RienASignaler, contenu.Valeurs, contenu.RienASignaler)];

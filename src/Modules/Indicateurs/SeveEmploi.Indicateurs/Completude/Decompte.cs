@@ -7,7 +7,7 @@ namespace SeveEmploi.Indicateurs.Completude;
 /// <param name="ATemps">Envoyés une première fois au plus tard le jour du terme, et non renvoyés depuis.</param>
 /// <param name="EnRetard">Envoyés après le terme.</param>
 /// <param name="Manquants">Ni envoyés, ni corrigés après un renvoi, leur terme passé.</param>
-internal sealed record Compte(int ATemps, int EnRetard, int Manquants, int Exemptes)
+internal sealed record Decompte(int ATemps, int EnRetard, int Manquants, int Exemptes)
 {
     public int Attendus => ATemps + EnRetard + Manquants;
 
@@ -19,10 +19,10 @@ internal sealed record Compte(int ATemps, int EnRetard, int Manquants, int Exemp
     /// <summary>Les rendus à temps sur les attendus.</summary>
     public Taux Ponctualite => Taux.Part(ATemps, Attendus);
 
-    public static Compte operator +(Compte un, Compte autre) => new(
+    public static Decompte operator +(Decompte un, Decompte autre) => new(
         un.ATemps + autre.ATemps, un.EnRetard + autre.EnRetard, un.Manquants + autre.Manquants, un.Exemptes + autre.Exemptes);
 
-    public static Compte Somme(IEnumerable<SituationDuMois> situations)
+    public static Decompte Somme(IEnumerable<SituationDuMois> situations)
     {
         var parSituation = situations.CountBy(situation => situation).ToDictionary();
         return new(
