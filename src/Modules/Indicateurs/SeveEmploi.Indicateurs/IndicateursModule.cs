@@ -19,7 +19,8 @@ public static class IndicateursModule
         .AddDailyTask(new PublierSorties(), "Publier les sorties sous le secret statistique")
         .AddScoped<Dossiers>()
         .AddScoped<Suivi>()
-        .AddScoped<Releve>();
+        .AddScoped<Releve>()
+        .AddScoped<Tableau>();
 
     public static void MapIndicateurs(this IEndpointRouteBuilder routes)
     {

@@ -1,42 +1,48 @@
-using SeveEmploi.Indicateurs.Completude;
 using SeveEmploi.Indicateurs.Grilles;
-using SeveEmploi.Indicateurs.Persistence;
 
 namespace SeveEmploi.Indicateurs.Agregats;
 
 /// <summary>Un territoire entier : qui n'en voit qu'une part aurait un total faux, et se voit refuser.</summary>
 [Exige("indicateurs:lire")]
-internal sealed record ConsulterAgregatTerritoire(Axe Axe) : IQuery<Result<AgregatVue>>, ISurTerritoireEntier
+internal sealed record ConsulterAgregatRegion(Region Region, Programme Programme, int Annee) : IQuery<Result<AgregatVue>>, ISurTerritoireEntier
 {
-    Region? ISurTerritoire.RegionVisee => Axe.Region;
-
-    Departement? ISurTerritoire.DepartementVise => Axe.Departement;
+    Region? ISurTerritoire.RegionVisee => Region;
 }
+
+[Exige("indicateurs:lire")]
+internal sealed record ConsulterAgregatDepartement(Departement Departement, Programme Programme, int Annee) : IQuery<Result<AgregatVue>>, ISurTerritoireEntier
+{
+    Departement? ISurTerritoire.DepartementVise => Departement;
+}
+
+[Exige("indicateurs:lire")]
+internal sealed record ConsulterAgregatFrance(Programme Programme, int Annee) : IQuery<Result<AgregatVue>>, ISurTerritoireEntier;
 
 [Exige("indicateurs:lire")]
 internal sealed record ConsulterAgregatStructure(Guid StructureId, Programme Programme, int Annee) : IQuery<Result<AgregatVue>>;
 
-internal sealed class ConsulterAgregatsHandler(IndicateursDbContext db, Releve releve, Suivi suivi)
-    : IQueryHandler<ConsulterAgregatTerritoire, Result<AgregatVue>>, IQueryHandler<ConsulterAgregatStructure, Result<AgregatVue>>
+internal sealed class ConsulterAgregatRegionHandler(Tableau tableau) : IQueryHandler<ConsulterAgregatRegion, Result<AgregatVue>>
 {
-    public Task<Result<AgregatVue>> Handle(ConsulterAgregatTerritoire query, CancellationToken cancellationToken) => Dresser(query.Axe, cancellationToken);
+    public Task<Result<AgregatVue>> Handle(ConsulterAgregatRegion query, CancellationToken cancellationToken) =>
+        tableau.Dresser(new(query.Programme, query.Annee, Region: query.Region), cancellationToken);
+}
 
+internal sealed class ConsulterAgregatDepartementHandler(Tableau tableau) : IQueryHandler<ConsulterAgregatDepartement, Result<AgregatVue>>
+{
+    public Task<Result<AgregatVue>> Handle(ConsulterAgregatDepartement query, CancellationToken cancellationToken) =>
+        tableau.Dresser(new(query.Programme, query.Annee, Departement: query.Departement), cancellationToken);
+}
+
+internal sealed class ConsulterAgregatFranceHandler(Tableau tableau) : IQueryHandler<ConsulterAgregatFrance, Result<AgregatVue>>
+{
+    public Task<Result<AgregatVue>> Handle(ConsulterAgregatFrance query, CancellationToken cancellationToken) =>
+        tableau.Dresser(new(query.Programme, query.Annee), cancellationToken);
+}
+
+internal sealed class ConsulterAgregatStructureHandler(Tableau tableau) : IQueryHandler<ConsulterAgregatStructure, Result<AgregatVue>>
+{
     public Task<Result<AgregatVue>> Handle(ConsulterAgregatStructure query, CancellationToken cancellationToken) =>
-        Dresser(new(query.Programme, query.Annee, StructureId: query.StructureId), cancellationToken);
-
-    private async Task<Result<AgregatVue>> Dresser(Axe axe, CancellationToken cancellationToken)
-    {
-        if (await db.GrilleDe(axe.Programme, axe.Annee, cancellationToken) is not { } grille) return new GrilleIntrouvable(axe.Programme, axe.Annee);
-        var structures = await releve.Structures(axe, cancellationToken);
-        if (axe.StructureId is not null && structures == 0) return new RessourceIntrouvable();
-
-        var totaux = await releve.Lire(axe, grille.Contenu, cancellationToken);
-        var deLAnnee = totaux.Where(total => total.Annee == axe.Annee).ToList();
-        return new AgregatVue(
-            axe.StructureId?.ToString() ?? axe.Departement?.Code ?? axe.Region?.Code ?? "france", axe.Programme, axe.Annee, structures,
-            deLAnnee.Sum(total => total.Rendus), deLAnnee.Sum(total => total.Validees), DecompteVue.De(await suivi.Compter(axe, cancellationToken)),
-            Agregats.Dresser(grille.Contenu, axe.Annee, totaux), axe.Sources);
-    }
+        tableau.Dresser(new(query.Programme, query.Annee, StructureId: query.StructureId), cancellationToken);
 }
 
 internal static class ConsulterAgregatsEndpoint
@@ -56,25 +62,28 @@ internal static class ConsulterAgregatsEndpoint
 
     public static void MapConsulterAgregats(this IEndpointRouteBuilder routes)
     {
-        Map(routes.MapGet("/regions/{region}/{annee:int}", (string region, int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
-            Territoire(new(De(programme), annee, Region: region.ToRegion()), mediator, cancellationToken)), "Region", "Consulter l'année d'une région");
-        Map(routes.MapGet("/departements/{departement}/{annee:int}", (string departement, int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
-            Territoire(new(De(programme), annee, Departement: departement.ToDepartement()), mediator, cancellationToken)), "Departement", "Consulter l'année d'un département");
-        Map(routes.MapGet("/france/{annee:int}", (int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
-            Territoire(new(De(programme), annee), mediator, cancellationToken)), "France", "Consulter l'année du pays");
-        Map(routes.MapGet("/structures/{structureId:guid}/{annee:int}", Structure), "Structure", "Consulter l'année d'une structure");
+        Map(routes.MapGet("/regions/{region}/{annee:int}", Region), nameof(ConsulterAgregatRegion), "Consulter l'année d'une région");
+        Map(routes.MapGet("/departements/{departement}/{annee:int}", Departement), nameof(ConsulterAgregatDepartement), "Consulter l'année d'un département");
+        Map(routes.MapGet("/france/{annee:int}", France), nameof(ConsulterAgregatFrance), "Consulter l'année du pays");
+        Map(routes.MapGet("/structures/{structureId:guid}/{annee:int}", Structure), nameof(ConsulterAgregatStructure), "Consulter l'année d'une structure");
     }
 
-    private static void Map(RouteHandlerBuilder route, string axe, string summary) => route
-        .WithName($"ConsulterAgregat{axe}")
+    private static void Map(RouteHandlerBuilder route, string name, string summary) => route
+        .WithName(name)
         .WithSummary(summary)
         .WithDescription(Description)
         .WithExample(Exemple)
         .Produces<AgregatVue>()
         .Refuses(typeof(GrilleIntrouvable), typeof(RessourceIntrouvable));
 
-    private static async Task<IResult> Territoire(Axe axe, IMediator mediator, CancellationToken cancellationToken) =>
-        (await mediator.Send(new ConsulterAgregatTerritoire(axe), cancellationToken)).ToHttp(TypedResults.Ok);
+    private static async Task<IResult> Region(string region, int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ConsulterAgregatRegion(region.ToRegion()!, De(programme), annee), cancellationToken)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> Departement(string departement, int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ConsulterAgregatDepartement(departement.ToDepartement()!, De(programme), annee), cancellationToken)).ToHttp(TypedResults.Ok);
+
+    private static async Task<IResult> France(int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ConsulterAgregatFrance(De(programme), annee), cancellationToken)).ToHttp(TypedResults.Ok);
 
     private static async Task<IResult> Structure(Guid structureId, int annee, string? programme, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new ConsulterAgregatStructure(structureId, De(programme), annee), cancellationToken)).ToHttp(TypedResults.Ok);
