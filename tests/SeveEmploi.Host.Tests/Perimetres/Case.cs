@@ -81,7 +81,7 @@ internal sealed partial class Case(PerimetresApi api, Operation operation, Deman
         if (operation.EstOuverte) return null;
         if (demandeur.EstAnonyme) return (401, "jeton_refuse");
         if (!operation.EstPermisA(demandeur)) return (403, "droit_absent");
-        return (operation.Exige!.Partout && !demandeur.EstNational) || (operation.EstEntiere && !demandeur.ALaRegion) ? (403, "hors_perimetre") : null;
+        return (operation.Exige!.Partout && !demandeur.EstNational) || (operation.EstEntiere && !demandeur.TientEntier(operation.Path)) ? (403, "hors_perimetre") : null;
     }
 
     private bool Chez(Demande demande, Reponse reponse)
@@ -118,6 +118,8 @@ internal sealed partial class Case(PerimetresApi api, Operation operation, Deman
     {
         if (demandeur.EstAnonyme || Ressource().Match(operation.Path) is not { Success: true } adresse) return "\"1\"";
         var kind = adresse.Groups[2].Value.Replace("Id", "", StringComparison.Ordinal);
+        // A territory or a year is no resource: it has no version.
+        if (!api.Ici.Ids.ContainsKey(kind)) return "\"1\"";
         using var lecture = await api.National.GetAsync($"{adresse.Groups[1].Value}/{Sien(kind)}");
         return lecture.Headers.ETag?.ToString() ?? "\"1\"";
     }

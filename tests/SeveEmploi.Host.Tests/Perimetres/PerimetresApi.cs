@@ -99,6 +99,11 @@ internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Second
     /// <summary>The region is wholly theirs: what counts a whole territory is answered.</summary>
     public bool ALaRegion => EstNational || Role is "charge_mission" or "dreets" or "client";
 
+    /// <summary>What an address counts whole is theirs: the country, a département, or else a région.</summary>
+    public bool TientEntier(string path) =>
+        path.Contains("/france/", StringComparison.Ordinal) ? EstNational
+        : ALaRegion || (Role == "ddets" && path.Contains("{departement}", StringComparison.Ordinal));
+
     /// <summary>Whether a resource of this kind, of the first world, is in the caller's perimeter.</summary>
     public bool Voit(string kind) => EstNational || Monde.SansPerimetre.ContainsKey(kind) || Role switch
     {

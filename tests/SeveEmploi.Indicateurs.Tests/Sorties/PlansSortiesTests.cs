@@ -30,8 +30,8 @@ public sealed class PlansSortiesTests(PlansSortiesTests.GrandeBase api) : IClass
     public sealed class GrandeBase : SeveApi
     {
         private const string Remplir = """
-            INSERT INTO indicateurs.participations (structure_id, programme, annee, structure_nom, departement_code, region_code, types, retenue_le, premier_mois, dernier_mois)
-            SELECT md5(s::text)::uuid, 'Seve1', a, 'Structure ' || s, d.code, d.region, ARRAY['ACI'], '2021-12-16', 1, 12
+            INSERT INTO indicateurs.participations (structure_id, programme, annee, structure_nom, departement_code, region_code, types, retenue_le, inscrite_le, premier_mois, dernier_mois)
+            SELECT md5(s::text)::uuid, 'Seve1', a, 'Structure ' || s, d.code, d.region, ARRAY['ACI'], '2021-12-16', '2021-12-16', 1, 12
             FROM generate_series(1, 6000) s CROSS JOIN generate_series(2015, 2024) a
             JOIN LATERAL (SELECT (ARRAY['14', '44', '59', '69', '13', '33', '35', '67', '31', '75'])[1 + s % 10] AS code,
                 (ARRAY['28', '52', '32', '84', '93', '75', '53', '44', '76', '11'])[1 + s % 10] AS region) d ON true;
