@@ -81,6 +81,19 @@ public sealed class ComptesApi : SeveApi
 
     public Task<HttpResponseMessage> Acte(Guid compte, string acte, object? corps = null) => Client.Act(HttpMethod.Post, $"{Comptes}/{compte}", $"/{acte}", corps);
 
+    /// <summary>The mails to somebody, once the work that sent them is committed: until then the link of a mail opens nothing.</summary>
+    public async Task<IReadOnlyList<ReceivedMail>> Recus(string courriel, int combien = 1)
+    {
+        await Courriels.WaitFor(courriel, combien);
+        await RienNAttend();
+        return [.. Courriels.Mails.Where(mail => mail.A == courriel)];
+    }
+
+    public async Task RienNAttend()
+    {
+        while (await Sql("select count(*) from acces.outbox where processed_at is null and dead_at is null") != "0") await Task.Delay(100);
+    }
+
     public async Task<string> Sql(string sql)
     {
         await using var connection = new Npgsql.NpgsqlConnection(ConnectionString);

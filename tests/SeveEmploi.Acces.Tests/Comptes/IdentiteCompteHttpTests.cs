@@ -19,8 +19,8 @@ public sealed class IdentiteCompteHttpTests(ComptesApi api) : IClassFixture<Comp
 
         (await api.Connecter(personne.Courriel, personne.MotDePasse).Refusal()).Status.Should().Be(HttpStatusCode.Unauthorized);
         (await api.Connecter(nouveau, personne.MotDePasse)).StatusCode.Should().Be(HttpStatusCode.Created);
-        (await api.Courriels.WaitFor(personne.Courriel)).Should().ContainSingle().Which.Texte.Should().Contain("corrigé le courriel").And.NotContain(nouveau);
-        (await api.Courriels.WaitFor(nouveau)).Should().ContainSingle();
+        (await api.Recus(personne.Courriel)).Should().ContainSingle().Which.Texte.Should().Contain("corrigé le courriel").And.NotContain(nouveau);
+        (await api.Recus(nouveau)).Should().ContainSingle();
     }
 
     [Fact]
@@ -28,11 +28,11 @@ public sealed class IdentiteCompteHttpTests(ComptesApi api) : IClassFixture<Comp
     {
         var (ancien, nouveau) = (api.Courriel(), api.Courriel());
         var compte = await api.Inviter(ancien, new { role = "charge_mission", regions = new[] { "28" } });
-        var lien = Jeton((await api.Courriels.WaitFor(ancien))[0].Texte);
+        var lien = Jeton((await api.Recus(ancien))[0].Texte);
 
         await Corriger(compte, nouveau).Accept();
 
-        var neuf = (await api.Courriels.WaitFor(nouveau, 2)).Single(courriel => courriel.Texte.Contains("\"jeton\"", StringComparison.Ordinal));
+        var neuf = (await api.Recus(nouveau, 2)).Single(courriel => courriel.Texte.Contains("\"jeton\"", StringComparison.Ordinal));
         (await Accepter(lien)).IsSuccessStatusCode.Should().BeFalse();
         (await Accepter(Jeton(neuf.Texte))).IsSuccessStatusCode.Should().BeTrue();
     }
@@ -57,7 +57,7 @@ public sealed class IdentiteCompteHttpTests(ComptesApi api) : IClassFixture<Comp
         await Appliquer();
         await Appliquer();
 
-        (await api.Courriels.WaitFor(delaissee.Courriel)).Should().ContainSingle().Which.Texte.Should().Contain("19/01/2022");
+        (await api.Recus(delaissee.Courriel)).Should().ContainSingle().Which.Texte.Should().Contain("19/01/2022");
         var annonce = JsonNode.Parse(await api.Client.GetStringAsync("/api/v1/donnees-personnelles/echeances"))!.AsArray().Single(e => e!["quoi"]!.GetValue<string>() == "Comptes")!;
         (annonce["nombre"]!.GetValue<int>(), annonce["premier_le"]!.GetValue<string>()).Should().Be((2, "2022-01-19"));
 

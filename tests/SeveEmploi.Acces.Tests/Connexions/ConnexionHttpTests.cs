@@ -213,7 +213,7 @@ public sealed class ConnexionHttpTests(ComptesApi api) : IClassFixture<ComptesAp
         (await Vivants(personne.Id)).Should().Be("1");
         (await api.Connecter(personne.Courriel, personne.MotDePasse).Refusal()).Code.Should().Be("identifiants_refuses");
         (await api.Connecter(personne.Courriel, Nouveau)).StatusCode.Should().Be(HttpStatusCode.Created);
-        (await api.Courriels.WaitFor(personne.Courriel)).Should().ContainSingle().Which.Sujet.Should().Be("Votre mot de passe a changé");
+        (await api.Recus(personne.Courriel)).Should().ContainSingle().Which.Sujet.Should().Be("Votre mot de passe a changé");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed partial class InvitationHttpTests(ComptesApi api) : IClassFixture<
         var (courriel, remplace) = await Inviter();
         var id = Guid.Parse(await api.Sql($"select id from acces.comptes where courriel = '{courriel}'"));
         await api.Acte(id, "invitations").Accept();
-        var neuf = Secret((await api.Courriels.WaitFor(courriel, 2))[1]);
+        var neuf = Secret((await api.Recus(courriel, 2))[1]);
 
         (await Accepter("inconnu", Phrase).Refusal()).Code.Should().Be("invitation_refusee");
         (await Accepter(remplace, Phrase).Refusal()).Code.Should().Be("invitation_refusee");
@@ -73,9 +73,9 @@ public sealed partial class InvitationHttpTests(ComptesApi api) : IClassFixture<
             (await response.Content.ReadAsStringAsync()).Should().BeEmpty();
         }
 
-        (await api.Courriels.WaitFor(personne.Courriel)).Should().ContainSingle().Which.Sujet.Should().Be("Choisissez un autre mot de passe");
-        (await api.Courriels.WaitFor(invitee)).Should().ContainSingle().Which.Sujet.Should().Be("Ouvrez votre compte SÈVE Emploi");
-        await RienNAttend();
+        (await api.Recus(personne.Courriel)).Should().ContainSingle().Which.Sujet.Should().Be("Choisissez un autre mot de passe");
+        (await api.Recus(invitee)).Should().ContainSingle().Which.Sujet.Should().Be("Ouvrez votre compte SÈVE Emploi");
+        await api.RienNAttend();
         api.Courriels.Mails.Count(mail => mail.A == invitee).Should().Be(1);
     }
 
@@ -85,7 +85,7 @@ public sealed partial class InvitationHttpTests(ComptesApi api) : IClassFixture<
         var personne = await api.Ouvrir();
         using var client = await api.Connectee(personne);
         await Oublier(personne.Courriel);
-        var secret = Secret((await api.Courriels.WaitFor(personne.Courriel))[0]);
+        var secret = Secret((await api.Recus(personne.Courriel))[0]);
 
         api.Clock.Advance(TimeSpan.FromHours(1));
         (await Accepter(secret, Phrase).Refusal()).Code.Should().Be("invitation_refusee");
@@ -97,7 +97,7 @@ public sealed partial class InvitationHttpTests(ComptesApi api) : IClassFixture<
         (await api.Connecter(personne.Courriel, Phrase)).StatusCode.Should().Be(HttpStatusCode.Created);
         (await api.Sql($"select count(*) from acces.jetons where compte_id = '{personne.Id}' and revoque_le is null")).Should().Be("1");
         api.Clock.Advance(TimeSpan.FromSeconds(5));
-        (await api.Courriels.WaitFor(personne.Courriel, 2))[1].Sujet.Should().Be("Votre mot de passe a changé");
+        (await api.Recus(personne.Courriel, 2))[1].Sujet.Should().Be("Votre mot de passe a changé");
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed partial class InvitationHttpTests(ComptesApi api) : IClassFixture<
         var personne = await api.Ouvrir();
         for (var demande = 0; demande < 5; demande++) await Oublier(personne.Courriel);
 
-        await RienNAttend();
+        await api.RienNAttend();
         api.Courriels.Mails.Count(mail => mail.A == personne.Courriel).Should().Be(1);
     }
 
@@ -120,7 +120,7 @@ public sealed partial class InvitationHttpTests(ComptesApi api) : IClassFixture<
         api.Courriels.Refuse = false;
         api.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await Accepter(Secret((await api.Courriels.WaitFor(courriel))[0]), Phrase).Accept();
+        await Accepter(Secret((await api.Recus(courriel))[0]), Phrase).Accept();
     }
 
     [Fact]
@@ -141,15 +141,10 @@ public sealed partial class InvitationHttpTests(ComptesApi api) : IClassFixture<
     {
         var courriel = api.Courriel();
         await api.Inviter(courriel, new { role = "groupement_employeurs", partenaire_id = Guid.CreateVersion7() });
-        var mail = (await api.Courriels.WaitFor(courriel))[0];
+        var mail = (await api.Recus(courriel))[0];
         mail.Sujet.Should().Be("Ouvrez votre compte SÈVE Emploi");
         mail.Texte.Should().Contain("Bonjour Zoé").And.Contain("POST http://127.0.0.1:5080/api/v1/acces/invitations/acceptation").And.Contain("7 jours");
         return (courriel, Secret(mail));
-    }
-
-    private async Task RienNAttend()
-    {
-        while (await api.Sql("select count(*) from acces.outbox where processed_at is null") != "0") await Task.Delay(100);
     }
 
     private Task<HttpResponseMessage> Accepter(string jeton, string motDePasse) =>

@@ -70,7 +70,7 @@ public sealed class SecondFacteurHttpTests(ComptesApi api) : IClassFixture<Compt
         codes.Should().HaveCount(10).And.OnlyHaveUniqueItems();
         (await client.PostAsync(Route, null).Refusal()).Code.Should().Be("second_facteur_deja_actif");
         (await client.DeleteAsync(Route).Refusal()).Code.Should().Be("second_facteur_indispensable");
-        (await api.Courriels.WaitFor(personne.Courriel))[0].Sujet.Should().Be("Votre second facteur est actif");
+        (await api.Recus(personne.Courriel))[0].Sujet.Should().Be("Votre second facteur est actif");
         await UnCodeDeSecoursSertUneFois(personne, codes);
     }
 
@@ -92,7 +92,7 @@ public sealed class SecondFacteurHttpTests(ComptesApi api) : IClassFixture<Compt
         await client.DeleteAsync(Route).Accept();
         (await api.Connecter(personne.Courriel, personne.MotDePasse)).StatusCode.Should().Be(HttpStatusCode.Created);
         (await client.DeleteAsync(Route).Refusal()).Code.Should().Be("second_facteur_inactif");
-        (await api.Courriels.WaitFor(personne.Courriel))[0].Sujet.Should().Be("Votre second facteur est retiré");
+        (await api.Recus(personne.Courriel))[0].Sujet.Should().Be("Votre second facteur est retiré");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class SecondFacteurHttpTests(ComptesApi api) : IClassFixture<Compt
         response.StatusCode.Should().Be(HttpStatusCode.Created);
         (await response.Content.ReadFromJsonAsync<JsonNode>())!["codes_secours_restants"]!.GetValue<int>().Should().Be(9);
         (await api.Connecter(personne.Courriel, personne.MotDePasse, codeSecours: codes[3]).Refusal()).Code.Should().Be("second_facteur_refuse");
-        (await api.Courriels.WaitFor(personne.Courriel, 2))[1].Sujet.Should().Be("Un code de secours a servi");
+        (await api.Recus(personne.Courriel, 2))[1].Sujet.Should().Be("Un code de secours a servi");
     }
 
     private async Task<IReadOnlyList<string>> Renouveler(HttpClient client, Personne personne)

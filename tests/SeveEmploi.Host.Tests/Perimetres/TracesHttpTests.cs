@@ -106,6 +106,8 @@ public sealed partial class TracesHttpTests(TracesApi api) : IClassFixture<Trace
         var http = api.CreateAnonymousClient();
         await api.National.Create($"{Acces}/comptes", new { courriel, nom = "Martin", prenom = "Zoé", droit = new { role = "direction_siae", structures = new[] { api.Ici["structure"] } } });
         var lien = Lien().Match((await api.Courriels.WaitFor(courriel))[0].Texte).Groups[1].Value;
+        // The mail leaves before the work that sent it is committed: until then its link opens nothing.
+        while (await api.Sql<long>("SELECT count(*) FROM acces.outbox WHERE processed_at IS NULL") > 0) await Task.Delay(100);
         await http.PostAsJsonAsync($"{Acces}/invitations/acceptation", new { jeton = lien, mot_de_passe = phrase }).Accept();
         var jeton = (await Corps(http.PostAsJsonAsync($"{Acces}/connexions", new { courriel, mot_de_passe = phrase, usage = "api" })))["jeton"]!.GetValue<string>();
         (await http.PostAsJsonAsync($"{Acces}/connexions", new { courriel, mot_de_passe = "un mauvais mot de passe", usage = "api" })).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
