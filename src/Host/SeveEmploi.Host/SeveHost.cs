@@ -6,6 +6,7 @@ using SeveEmploi.Host.Demonstration;
 using SeveEmploi.Indicateurs;
 using SeveEmploi.Mobilisation;
 using SeveEmploi.Referentiel;
+using SeveEmploi.SuiviEmploi;
 
 namespace SeveEmploi.Host;
 
@@ -32,6 +33,7 @@ public static class SeveHost
             .AddEcheancier()
             .AddFormationAction()
             .AddIndicateurs()
+            .AddSuiviEmploi()
             .AddSingleton<DemonstrationLoader>();
 
         var app = builder.Build();
@@ -42,6 +44,7 @@ public static class SeveHost
         api.MapEcheancier();
         api.MapFormationAction();
         api.MapIndicateurs();
+        api.MapSuiviEmploi();
         app.MapPagesEcheancier();
         return app;
     }

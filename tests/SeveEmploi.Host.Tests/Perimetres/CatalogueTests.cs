@@ -7,7 +7,7 @@ namespace SeveEmploi.Host.Tests.Perimetres;
 /// <summary>What PostgreSQL itself says of each table: protected by a policy, or exempt for a reason that somebody wrote.</summary>
 public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
 {
-    private const string Schemas = "('acces', 'echeancier', 'formation_action', 'indicateurs', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle')";
+    private const string Schemas = "('acces', 'echeancier', 'formation_action', 'indicateurs', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle', 'suivi_emploi')";
     private const string OrdonnanceurExempt = "les heures des tâches ; nulle demande n'y écrit";
 
     private static readonly Dictionary<string, string> Exemptes = new()
@@ -51,6 +51,8 @@ public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
         ["referentiel.structures_noms"] = "son index de trigrammes est inutilisable derrière une politique ; toujours jointe aux structures, protégées",
         ["referentiel.outbox"] = "relue par le relais, hors de toute demande",
         ["referentiel.__ef_migrations"] = "l'histoire du schéma",
+        ["suivi_emploi.outbox"] = "relue par le relais, hors de toute demande",
+        ["suivi_emploi.__ef_migrations"] = "l'histoire du schéma",
         ["socle.audit"] = "écrite par tous, lue par la seule équipe nationale",
         ["socle.audit_sceaux"] = "comme l'audit",
         ["socle.audit_reperes"] = "comme l'audit",

@@ -9,20 +9,24 @@ internal static class DroitsDesRoles
     private static readonly string[] LireLeProgramme = ["campagnes:lire", "structures:lire", "partenaires:lire", "candidatures:lire", "obligations:lire"];
 
     // What the year of a structure shows to those who follow it. A réseau gives its opinion before, and reads no figure.
-    private static readonly string[] LireLAnnee = ["parcours:lire", "indicateurs:lire", "formateurs:lire", "outils:lire"];
+    private static readonly string[] LireLAnnee = ["parcours:lire", "indicateurs:lire", "formateurs:lire", "outils:lire", "plans:lire", "dossiers:lire"];
+
+    // The people in employment are known to their structure and to who accompanies it: the State reads figures, not persons.
+    private static readonly string[] SuivreDansLEmploi = ["suivis:lire", "suivis:ecrire", "entreprises:lire", "entreprises:ecrire"];
 
     private static readonly string[] Instruire = [.. LireLeProgramme, .. LireLAnnee, "instructions:lire", "comites:lire", "personnes:lire"];
 
     // A team tells its year; its direction alone sends and signs.
     private static readonly string[] VivreLAnnee =
     [
-        .. LireLeProgramme, .. LireLAnnee, "personnes:lire", "formation:ecrire", "outils:ecrire", "indicateurs:saisir",
+        .. LireLeProgramme, .. LireLAnnee, .. SuivreDansLEmploi, "personnes:lire", "formation:ecrire", "outils:ecrire", "indicateurs:saisir",
+        "dossiers:saisir", "plans:ecrire",
     ];
 
     private static readonly string[] Former =
     [
         "campagnes:lire", "structures:lire", "partenaires:lire", "obligations:lire", "parcours:lire", "formateurs:lire", "outils:lire",
-        "journees:ecrire", "formation:ecrire", "outils:ecrire",
+        "journees:ecrire", "formation:ecrire", "outils:ecrire", "plans:lire", "dossiers:lire", "dossiers:saisir",
     ];
 
     private static readonly Dictionary<Role, IReadOnlySet<string>> Table = new()
@@ -32,15 +36,18 @@ internal static class DroitsDesRoles
             "confirmations:ecrire", "avis:ecrire", "comites:ecrire", "exploitation:lire", "exploitation:ecrire", "comptes:lire", "comptes:ecrire",
             "obligations:ecrire", "natures:ecrire", "parcours:ecrire", "journees:ecrire", "formation:ecrire", "formateurs:ecrire", "outils:ecrire",
             "modeles:ecrire", "bilans:ecrire", "bilans:accepter", "indicateurs:saisir", "indicateurs:envoyer", "indicateurs:valider", "grilles:ecrire",
+            "dossiers:saisir", "dossiers:ecrire", "catalogues:ecrire", "plans:ecrire", "plans:envoyer", "plans:valider",
+            "suivis:lire", "suivis:ecrire", "entreprises:lire", "entreprises:ecrire",
             "clients:lire", "clients:ecrire", "audit:lire", "donnees-personnelles:lire", "donnees-personnelles:ecrire"),
         [Role.ChargeMission] = Ensemble(
             Instruire, "structures:ecrire", "personnes:ecrire", "candidatures:ecrire", "confirmations:ecrire", "avis:ecrire", "comptes:lire",
             "obligations:ecrire", "parcours:ecrire", "journees:ecrire", "formation:ecrire", "formateurs:ecrire", "outils:ecrire", "indicateurs:saisir",
-            "indicateurs:valider", "bilans:ecrire", "bilans:accepter"),
-        [Role.DirectionSiae] = Ensemble(VivreLAnnee, "confirmations:ecrire", "indicateurs:envoyer", "bilans:ecrire"),
+            "indicateurs:valider", "bilans:ecrire", "bilans:accepter", "dossiers:saisir", "dossiers:ecrire", "plans:ecrire", "plans:valider",
+            "suivis:lire", "suivis:ecrire", "entreprises:lire", "entreprises:ecrire"),
+        [Role.DirectionSiae] = Ensemble(VivreLAnnee, "confirmations:ecrire", "indicateurs:envoyer", "bilans:ecrire", "plans:envoyer"),
         [Role.EquipeSiae] = Ensemble(VivreLAnnee),
         [Role.Formateur] = Ensemble(Former),
-        [Role.Ddets] = Ensemble(Instruire, "avis:ecrire"),
+        [Role.Ddets] = Ensemble(Instruire, "avis:ecrire", "dossiers:saisir"),
         [Role.Dreets] = Ensemble(Instruire),
         [Role.Dgefp] = Ensemble(Instruire),
         [Role.Reseau] = Ensemble(LireLeProgramme, "avis:ecrire"),

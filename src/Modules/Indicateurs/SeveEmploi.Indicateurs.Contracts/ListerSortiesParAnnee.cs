@@ -1,0 +1,10 @@
+namespace SeveEmploi.Indicateurs.Contracts;
+
+/// <summary>Les sorties d'une structure, année par année, telles que saisies et validées.</summary>
+[Exige("indicateurs:lire")]
+public sealed record ListerSortiesParAnnee(Guid StructureId) : IQuery<IReadOnlyList<SortiesAnneeVue>>;
+
+/// <summary>Une année civile de sorties.</summary>
+/// <param name="EmploiDurable">Les sorties en emploi durable de l'année.</param>
+/// <param name="Total">Toutes les sorties de l'année.</param>
+public sealed record SortiesAnneeVue(int Annee, int EmploiDurable, int Total, bool Validees);
