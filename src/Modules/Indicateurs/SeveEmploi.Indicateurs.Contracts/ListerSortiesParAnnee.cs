@@ -6,5 +6,5 @@ public sealed record ListerSortiesParAnnee(Guid StructureId) : IQuery<IReadOnlyL
 
 /// <summary>Une année civile de sorties.</summary>
 /// <param name="EmploiDurable">Les sorties en emploi durable de l'année.</param>
-/// <param name="Total">Toutes les sorties de l'année.</param>
-public sealed record SortiesAnneeVue(int Annee, int EmploiDurable, int Total, bool Validees);
+/// <param name="Total">Toutes les sorties de l'année ; null tant qu'un des cinq comptes manque.</param>
+public sealed record SortiesAnneeVue(int Annee, int? EmploiDurable, int? Total, bool Validees);

@@ -12,7 +12,16 @@ public sealed record CandidatureTransmise(Guid CandidatureId, Guid CampagneId, G
 
 /// <summary>Le comité a retenu la structure : son parcours et sa convention peuvent s'ouvrir, et elle doit en être informée (MOB-37).</summary>
 public sealed record CandidatureRetenue(
-    Guid CandidatureId, Guid CampagneId, Guid StructureId, Programme Programme, int Promotion, string Departement, DateOnly Le) : IIntegrationEvent;
+    Guid CandidatureId, Guid CampagneId, Guid StructureId, Programme Programme, int Promotion, string Departement, DateOnly Le) : IIntegrationEvent
+{
+    /// <summary>En euros ; null quand la campagne ne donne pas de dotation.</summary>
+    public decimal? DotationSolliciteeEur { get; init; }
+
+    public decimal? DotationOctroyeeEur { get; init; }
+
+    /// <summary>Pourquoi elle est moindre que celle demandée (FIN-20).</summary>
+    public string? MotifBaisse { get; init; }
+}
 
 /// <summary>Le comité n'a pas retenu la structure, qui doit en être informée avec le motif (MOB-37).</summary>
 public sealed record CandidatureNonRetenue(Guid CandidatureId, Guid CampagneId, Guid StructureId, string Motif, DateOnly Le) : IIntegrationEvent;

@@ -10,6 +10,7 @@ internal static class Echeances
 {
     public const string LimiteContact = "limite_contact";
     public const string LimiteConfirmation = "limite_confirmation";
+    public const string RemiseDossier = "remise_dossier";
     public const string ConvocationComite = "convocation_comite";
     public const string DossiersComite = "dossiers_comite";
     public const string ResultatsComite = "resultats_comite";

@@ -4,6 +4,7 @@ using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Candidatures;
 using SeveEmploi.Mobilisation.Comites;
 using SeveEmploi.Mobilisation.Contracts;
+using SeveEmploi.Mobilisation.Dossiers;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation;
@@ -12,15 +13,19 @@ public static class MobilisationModule
 {
     public static IServiceCollection AddMobilisation(this IServiceCollection services) => services
         .AddModule<MobilisationDbContext>()
+        .AddDailyTask(new AnnoncerResultats(), "Annoncer les résultats des comités")
         .AddDailyTask(new AppliquerConservationDossiers(), "Appliquer la durée de conservation des dossiers")
         .AddScoped<IPersonalDataSource, DonneesDesDossiers>()
-        .AddScoped<StructuresCandidates>();
+        .AddScoped<StructuresCandidates>()
+        .AddScoped<DecisionsDuComite>()
+        .AddScoped<Releveur>();
 
     public static void MapMobilisation(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/mobilisation").WithTags("Mobilisation");
 
         group.MapAnnoncerCampagne();
+        group.MapListerModelesCampagne();
         group.MapListerCampagnes();
         group.MapConsulterCampagne();
         group.MapReglerCampagne();
@@ -51,6 +56,16 @@ public static class MobilisationModule
         group.MapTransmettreCandidature();
         group.MapAppelerDepuisListeAttente();
         group.MapAbandonnerCandidature();
+
+        group.MapConsulterResultat();
+
+        group.MapConsulterDossier();
+        group.MapRedigerPieceDossier();
+        group.MapDeclarerCondition();
+        group.MapSolliciterDotation();
+        group.MapDerogerEligibilite();
+        group.MapRemettreDossier();
+        group.MapRendreDossier();
 
         group.MapPlanifierComite();
         group.MapListerComites();

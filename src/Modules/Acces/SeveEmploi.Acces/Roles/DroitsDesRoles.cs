@@ -26,7 +26,7 @@ internal static class DroitsDesRoles
     private static readonly string[] Former =
     [
         "campagnes:lire", "structures:lire", "partenaires:lire", "obligations:lire", "parcours:lire", "formateurs:lire", "outils:lire",
-        "journees:ecrire", "formation:ecrire", "outils:ecrire", "plans:lire", "dossiers:lire", "dossiers:saisir",
+        "journees:ecrire", "formation:ecrire", "outils:ecrire", "plans:lire",
     ];
 
     private static readonly Dictionary<Role, IReadOnlySet<string>> Table = new()

@@ -39,6 +39,7 @@ internal static class NaturesDuProgramme
     [
         De("mobilisation", "limite_contact", "Prises de contact de la campagne", "Vérifiez que chaque structure intéressée de la région a pris contact.", ChargeMission, politique: SansEscalade),
         De("mobilisation", "limite_confirmation", "Confirmation de la candidature", "Confirmez les trois accords de votre candidature.", Direction),
+        De("mobilisation", "remise_dossier", "Dossier de candidature SEVE 2", "Remettez le dossier complet à votre chargé·e de mission.", Direction),
         De("mobilisation", "convocation_comite", "Convocation du comité", "Convoquez les membres du comité de sélection.", EquipeNationale, politique: SansEscalade),
         De("mobilisation", "dossiers_comite", "Dossiers du comité", "Transmettez les dossiers aux membres du comité.", EquipeNationale, politique: SansEscalade),
         De("mobilisation", "resultats_comite", "Résultats du comité", "Tenez le comité, closez-le et annoncez ses décisions aux structures.", EquipeNationale, politique: SansEscalade),

@@ -59,8 +59,6 @@ internal sealed class ConsulterAttestationHandler(FormationActionDbContext db, T
 
 internal static class ConsulterAttestationEndpoint
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public static void MapConsulterAttestation(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/stagiaires/{stagiaireId:guid}/attestation", Get)
             .WithName(nameof(ConsulterAttestation))
@@ -80,7 +78,7 @@ internal static class ConsulterAttestationEndpoint
         http.Response.Headers.Vary = "Accept";
         var accept = http.Request.Headers.Accept.ToString();
         return attestation.ToHttp(vue =>
-            accept.Contains(Docx, StringComparison.OrdinalIgnoreCase) ? TypedResults.File(AttestationDocx.De(vue), Docx, "attestation-assiduite.docx")
+            WordDocument.IsWantedBy(http.Request) ? AttestationDocx.De(vue).ToFile("attestation-assiduite.docx")
             : accept.Contains("text/html", StringComparison.OrdinalIgnoreCase) ? new HtmlDocument(AttestationPage.De(vue), Markup.PrintStyle)
             : vue.ToResource());
     }

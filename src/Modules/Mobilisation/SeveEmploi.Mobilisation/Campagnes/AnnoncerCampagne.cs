@@ -1,3 +1,4 @@
+using SeveEmploi.Mobilisation.Dossiers;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
@@ -40,7 +41,7 @@ internal static class AnnoncerCampagneEndpoint
             .WithDescription("Crée une campagne en préparation, avec son règlement. La campagne de l'année N choisit la promotion N+1.")
             .WithExample(new AnnoncerCampagne(Programme.Seve1, 2021, "Appel à mobilisation 2022", ReglementExemple.National2021))
             .AnswersCreated()
-            .Refuses(typeof(CampagneDejaAnnoncee), typeof(PointsConfirmationIncomplets), typeof(GroupeConseilleIncoherent));
+            .Refuses(typeof(CampagneDejaAnnoncee), typeof(PointsConfirmationIncomplets), typeof(GroupeConseilleIncoherent), typeof(CategoriesIncoherentes), typeof(DotationIncoherente));
 
     private static async Task<IResult> Post(AnnoncerCampagne command, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(command, cancellationToken)).ToCreated($"{Socle.ApiPrefix}/mobilisation/campagnes");

@@ -1,3 +1,4 @@
+using SeveEmploi.Mobilisation.Dossiers;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
@@ -28,7 +29,7 @@ internal static class OuvrirCampagneEndpoint
             .AnswersNoContent()
             .RequiresIfMatch()
             .Refuses(
-                typeof(CampagneIntrouvable), typeof(CampagneDejaOuverte), typeof(JalonAbsent), typeof(PointsConfirmationIncomplets),
+                typeof(CampagneIntrouvable), typeof(CampagneDejaOuverte), typeof(JalonAbsent), typeof(PointsConfirmationIncomplets), typeof(CategoriesIncoherentes), typeof(DotationIncoherente),
                 typeof(GroupeConseilleIncoherent));
 
     private static async Task<IResult> Post(Guid campagneId, IMediator mediator, CancellationToken cancellationToken) =>

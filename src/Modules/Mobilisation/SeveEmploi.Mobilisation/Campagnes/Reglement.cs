@@ -1,4 +1,5 @@
 using SeveEmploi.Mobilisation.Candidatures;
+using SeveEmploi.Mobilisation.Dossiers;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
 
@@ -49,11 +50,28 @@ internal sealed record Reglement
     /// <summary>Les pièces attendues de chaque candidature, par exemple le budget prévisionnel (MOB-20) : des données, car SEVE 2 en a d'autres.</summary>
     public IReadOnlyList<PieceAttendue> Pieces { get; init; } = [];
 
+    /// <summary>Ce qu'un dossier SEVE 2 réunit ; null, la campagne n'en demande pas (SUI-23 à SUI-34, CFG-11).</summary>
+    public ReglesDossier? Dossier { get; init; }
+
+    /// <summary>La dotation que le comité octroie ; null, il n'en octroie pas (FIN-18 à FIN-22).</summary>
+    public ReglesDotation? Dotation { get; init; }
+
+    /// <summary>Un comité régional de pré-sélection précède le comité national, qui seul décide (SUI-18, CFG-7).</summary>
+    public bool PreselectionRegionale { get; init; }
+
+    /// <summary>Les décisions ne sont dites, et n'ont d'effet, que le jour d'annonce du calendrier (SUI-51).</summary>
+    public bool AnnonceLeJourDit { get; init; }
+
     /// <summary>Ce qui empêche ce règlement de régir une campagne, s'il y a lieu.</summary>
     internal Error? Incoherence =>
-        PointsConfirmation.Count != NombrePointsConfirmation ? new PointsConfirmationIncomplets(PointsConfirmation.Count)
+        DemandeConfirmation && PointsConfirmation.Count != NombrePointsConfirmation ? new PointsConfirmationIncomplets(PointsConfirmation.Count)
+        : Dossier?.Incoherence is { } dossier ? dossier
+        : Dotation?.Incoherence is { } dotation ? dotation
         : GroupeMin > GroupeMax ? new GroupeConseilleIncoherent(GroupeMin, GroupeMax)
         : null;
+
+    // A campagne of which no region asks for the confirmation has no text to agree to.
+    private bool DemandeConfirmation => PointsConfirmation.Count > 0 || Etapes.Contains(Etape.Confirmation) || Variantes.Any(variante => variante.Etapes.Contains(Etape.Confirmation));
 
     public bool Exige(Etape etape, Region region) => EtapesDe(region).Contains(etape);
 
@@ -85,6 +103,8 @@ internal enum CodeJalon
     Ouverture,
     LimiteContact,
     LimiteConfirmation,
+    LimiteDossier,
+    PreselectionRegionale,
     Comite,
     AnnonceResultats,
     PremierSeminaire,
@@ -98,6 +118,8 @@ internal static class LibellesJalon
         CodeJalon.Ouverture => "ouverture des candidatures",
         CodeJalon.LimiteContact => "limite de prise de contact",
         CodeJalon.LimiteConfirmation => "limite de confirmation",
+        CodeJalon.LimiteDossier => "limite de remise du dossier complet",
+        CodeJalon.PreselectionRegionale => "comité régional de pré-sélection",
         CodeJalon.Comite => "comité de sélection",
         CodeJalon.AnnonceResultats => "annonce des résultats",
         CodeJalon.PremierSeminaire => "premier séminaire de direction",

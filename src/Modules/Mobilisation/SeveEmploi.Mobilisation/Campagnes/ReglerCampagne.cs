@@ -1,4 +1,5 @@
 using SeveEmploi.Mobilisation.Candidatures;
+using SeveEmploi.Mobilisation.Dossiers;
 using SeveEmploi.Mobilisation.Persistence;
 
 namespace SeveEmploi.Mobilisation.Campagnes;
@@ -28,6 +29,7 @@ internal sealed class ReglementValidator : AbstractValidator<Reglement>
         RuleFor(reglement => reglement.GuideEntretien.Count).LessThanOrEqualTo(ListeMax);
         RuleForEach(reglement => reglement.GuideEntretien).NotEmpty().MaximumLength(TexteMax);
         RuleFor(reglement => reglement.Pieces.Count).LessThanOrEqualTo(ListeMax);
+        RuleFor(reglement => reglement.Dossier!).SetValidator(new ReglesDossierValidator()).When(reglement => reglement.Dossier is not null);
         RuleForEach(reglement => reglement.Pieces).Must(piece => piece?.Code.Length is > 0 and <= 50).WithMessage("Le code d'une pièce a de 1 à 50 caractères.");
     }
 }
@@ -55,7 +57,8 @@ internal static class ReglerCampagneEndpoint
             .WithExample(ReglementExemple.National2021)
             .AnswersNoContent()
             .RequiresIfMatch()
-            .Refuses(typeof(CampagneIntrouvable), typeof(CampagneDejaOuverte), typeof(PointsConfirmationIncomplets), typeof(GroupeConseilleIncoherent));
+            .Refuses(typeof(CampagneIntrouvable), typeof(CampagneDejaOuverte), typeof(PointsConfirmationIncomplets), typeof(GroupeConseilleIncoherent),
+                typeof(CategoriesIncoherentes), typeof(DotationIncoherente));
 
     private static async Task<IResult> Put(Guid campagneId, Reglement reglement, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new ReglerCampagne(campagneId, reglement), cancellationToken)).ToHttp();

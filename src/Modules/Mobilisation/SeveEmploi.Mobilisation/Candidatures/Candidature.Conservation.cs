@@ -14,6 +14,7 @@ internal sealed partial class Candidature
         Entretiens = [.. Entretiens.Select(entretien => entretien with { Participants = SansNom(entretien.Participants) })];
         Visite = Visite is null ? null : Visite with { Participants = SansNom(Visite.Participants) };
         Confirmation = Confirmation is null ? null : Confirmation with { Par = Conservation.PersonneEffacee, Destinataires = Confirmation.Destinataires.SansNom() };
+        Dossier = Dossier?.SansNoms(Conservation.PersonneEffacee);
         _syntheses.ForEach(synthese => synthese.Auteur = Conservation.PersonneEffacee);
         _etapesSautees.ForEach(sautee => sautee.Par = Conservation.PersonneEffacee);
     }

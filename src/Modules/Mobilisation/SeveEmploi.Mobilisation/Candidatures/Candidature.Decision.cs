@@ -12,6 +12,12 @@ internal sealed partial class Candidature
 
     public Decision? Decision { get; private set; }
 
+    /// <summary>L'avis du comité régional de pré-sélection, qui ne décide pas (SUI-18).</summary>
+    public Decision? Preselection { get; private set; }
+
+    /// <summary>Le comité a décidé, et ses décisions ne sont dites que ce jour-là (SUI-51) ; null sinon.</summary>
+    public DateOnly? ResultatAttenduLe { get; private set; }
+
     /// <summary>Sans échéance dite, celle du règlement. Un partenaire n'est consulté qu'une fois ; une demande retirée peut être refaite.</summary>
     public Result<Avis> DemanderAvis(PartenaireConsulte partenaire, DateOnly? echeance, Reglement reglement, DateOnly le, DateOnly aujourdhui)
     {
@@ -53,6 +59,19 @@ internal sealed partial class Candidature
         return Result.Success;
     }
 
+    /// <summary>Le comité régional transmet son avis au comité national ; écartée, elle ne va pas plus loin et n'est pas encore décidée.</summary>
+    public Result Preselectionner(Decision avis)
+    {
+        if (TransmiseLe is null) return new CandidatureNonTransmise();
+        if (Decision is not null) return new EtapeDejaFranchie(Etape.Examen);
+
+        Preselection = avis;
+        return Result.Success;
+    }
+
+    /// <summary>Décidée, et tue jusqu'au jour dit : plus rien ne change d'ici là.</summary>
+    public void AttendreAnnonce(DateOnly le) => ResultatAttenduLe = le;
+
     /// <summary>
     /// Ce que le comité a décidé, appliqué à sa clôture et jamais avant. La décision est un fait du comité, pas un acte que l'on puisse
     /// refuser ici : une candidature abandonnée entre-temps la garde au dossier et reste abandonnée.
@@ -63,7 +82,7 @@ internal sealed partial class Candidature
         if (Decision is not null) return new EtapeDejaFranchie(Etape.Examen);
 
         LeverEcheances("Le comité a décidé.", decision.Le);
-        Decision = decision;
+        (Decision, ResultatAttenduLe) = (decision, null);
         if (Etat == EtatCandidature.Transmise) Prononcer(decision.Sens, decision.Motif, decision.Rang, decision.Le);
         return Result.Success;
     }
@@ -86,7 +105,12 @@ internal sealed partial class Candidature
         (Etat, IIntegrationEvent fait) = sens switch
         {
             SensDecision.Retenue => (EtatCandidature.Retenue,
-                (IIntegrationEvent)new CandidatureRetenue(Id.Value, CampagneId.Value, structure, Programme, Promotion, Departement!.Code, le)),
+                (IIntegrationEvent)new CandidatureRetenue(Id.Value, CampagneId.Value, structure, Programme, Promotion, Departement!.Code, le)
+                {
+                    DotationSolliciteeEur = Decision?.DotationSolliciteeEur,
+                    DotationOctroyeeEur = Decision?.DotationOctroyeeEur,
+                    MotifBaisse = Decision?.MotifBaisse,
+                }),
             SensDecision.ListeAttente => (EtatCandidature.ListeAttente,
                 new CandidatureMiseEnListeAttente(Id.Value, CampagneId.Value, structure, rang!.Value, le)),
             SensDecision.NonRetenue => (EtatCandidature.NonRetenue,
@@ -107,4 +131,13 @@ internal enum SensDecision
 }
 
 /// <summary>Ce qu'un comité a décidé d'un dossier, avec son motif ; le rang n'existe qu'en liste d'attente.</summary>
-internal sealed record Decision(Guid ComiteId, SensDecision Sens, string Motif, int? Rang, DateOnly Le);
+internal sealed record Decision(Guid ComiteId, SensDecision Sens, string Motif, int? Rang, DateOnly Le)
+{
+    /// <summary>En euros ; null quand la campagne ne donne pas de dotation.</summary>
+    public decimal? DotationSolliciteeEur { get; init; }
+
+    public decimal? DotationOctroyeeEur { get; init; }
+
+    /// <summary>Pourquoi la dotation octroyée est moindre que celle demandée (FIN-20).</summary>
+    public string? MotifBaisse { get; init; }
+}

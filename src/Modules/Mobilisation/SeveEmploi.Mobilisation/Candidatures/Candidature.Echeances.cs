@@ -9,6 +9,9 @@ internal sealed partial class Candidature
     /// <summary>La limite annoncée à la direction ; null quand personne n'attend sa confirmation, ou ne l'attend plus.</summary>
     public DateOnly? ConfirmationAttendueLe { get; private set; }
 
+    /// <summary>Le dernier jour pour remettre le dossier SEVE 2 (SUI-49) ; null quand personne ne l'attend.</summary>
+    public DateOnly? DossierAttenduLe { get; private set; }
+
     /// <summary>Le jour du premier séminaire annoncé à la direction (MOB-38).</summary>
     public DateOnly? SeminaireAttenduLe { get; private set; }
 
@@ -19,12 +22,45 @@ internal sealed partial class Candidature
     public void SuivreCalendrier(Campagne campagne, DateOnly aujourdhui)
     {
         if (DoitConfirmer(campagne.Reglement)) AttendreConfirmation(campagne, aujourdhui);
+        if (DoitUnDossier(campagne.Reglement)) AttendreDossier(campagne, aujourdhui);
         if (Etat == EtatCandidature.Retenue) AttendreSeminaire(campagne, aujourdhui);
     }
 
     /// <summary>Une région dont le processus ne connaît pas la confirmation n'en attend pas.</summary>
     private bool DoitConfirmer(Reglement reglement) =>
         StructureId is not null && !EstClose && !EstFranchie(Etape.Confirmation) && reglement.Exige(Etape.Confirmation, Region);
+
+    private bool DoitUnDossier(Reglement reglement) => StructureId is not null && !EstClose && reglement.Dossier is not null && Dossier?.RemisLe is null && TransmiseLe is null;
+
+    private void AttendreDossier(Campagne campagne, DateOnly aujourdhui)
+    {
+        var limite = campagne.JourAttendu(CodeJalon.LimiteDossier, aujourdhui);
+        if (limite == DossierAttenduLe) return;
+        if (limite is not { } jour)
+        {
+            LeverDossier(DateRetiree, aujourdhui);
+            return;
+        }
+
+        DossierAttenduLe = jour;
+        Raise(Due(Echeances.RemiseDossier, Id.Value, Manifestation.Le, campagne.JourEffectif(jour, Departement!.Zone)));
+    }
+
+    private void HonorerDossier(DateOnly le)
+    {
+        if (DossierAttenduLe is null) return;
+
+        DossierAttenduLe = null;
+        Raise(Echeances.Honoree(Echeances.RemiseDossier, Id.Value, le));
+    }
+
+    private void LeverDossier(string motif, DateOnly le)
+    {
+        if (DossierAttenduLe is null) return;
+
+        DossierAttenduLe = null;
+        Raise(Echeances.Levee(Echeances.RemiseDossier, Id.Value, motif, le));
+    }
 
     private void AttendreConfirmation(Campagne campagne, DateOnly aujourdhui)
     {
@@ -71,6 +107,7 @@ internal sealed partial class Candidature
     private void LeverEcheances(string motif, DateOnly le)
     {
         LeverConfirmation(motif, le);
+        LeverDossier(motif, le);
         foreach (var avis in AvisAttendus) Raise(Echeances.Levee(Echeances.Avis, avis.Id.Value, motif, le));
         if (SeminaireAttenduLe is null) return;
 

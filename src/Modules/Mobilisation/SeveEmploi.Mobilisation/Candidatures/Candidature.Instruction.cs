@@ -1,5 +1,6 @@
 using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Contracts;
+using SeveEmploi.Mobilisation.Dossiers;
 
 namespace SeveEmploi.Mobilisation.Candidatures;
 
@@ -120,6 +121,7 @@ internal sealed partial class Candidature
         if (TransmiseLe is not null) return new EtapeDejaFranchie(Etape.Transmission);
         if (EtapeManquanteAvant(Etape.Transmission, reglement) is { } manquante) return new EtapeNonFranchie(manquante);
         if (EstFerme == false) return new CandidatureNonFerme();
+        if (reglement.Dossier is not null && Dossier?.Envoi is null) return new DossierNonEnvoye();
         if (le < DossierCompletLe) return new ActeAvantSaCause("La transmission", le, DossierCompletLe.Value);
 
         TransmiseLe = le;

@@ -108,3 +108,7 @@ internal sealed record CandidatureNonTransmise() : ConflictError("Seule une cand
 [Refus("candidature_hors_liste_attente", "La candidature n'est pas en liste d'attente")]
 internal sealed record CandidatureHorsListeAttente(EtatCandidature Etat)
     : ConflictError($"Cette candidature est « {Etat.EnClair()} », elle n'est pas en liste d'attente.");
+
+[Refus("resultat_non_annonce", "Le résultat n'est pas annoncé")]
+internal sealed record ResultatNonAnnonce(DateOnly? Le) : ConflictError(
+    Le is { } jour ? $"Les résultats sont annoncés le {jour:dd/MM/yyyy}, et pas avant." : "Aucun comité n'a encore décidé de cette candidature.");

@@ -18,11 +18,7 @@ internal sealed class CloreComiteValidator : AbstractValidator<CloreComite>
         });
 }
 
-/// <summary>
-/// The one command that crosses aggregates: « closing it applies all decisions in one act » (decisions.md). The comité and its candidatures
-/// are saved together, so no structure is ever told the outcome of a comité that did not close.
-/// </summary>
-internal sealed class CloreComiteHandler(MobilisationDbContext db, TimeProvider clock) : ICommandHandler<CloreComite>
+internal sealed class CloreComiteHandler(MobilisationDbContext db, DecisionsDuComite decisions, TimeProvider clock) : ICommandHandler<CloreComite>
 {
     public async Task<Result> Handle(CloreComite command, CancellationToken cancellationToken)
     {
@@ -31,8 +27,8 @@ internal sealed class CloreComiteHandler(MobilisationDbContext db, TimeProvider 
 
         var campagne = await db.CampagneDe(comite.Value.CampagneId, cancellationToken);
         var cibles = await Cibles(campagne, cancellationToken);
-        if (comite.Value.Clore(cibles, command.Depassements, command.Le, clock.Today()).Error is { } refus) return refus;
-        if ((await Appliquer(comite.Value, campagne, cancellationToken)).Error is { } impossible) return impossible;
+        if (comite.Value.Clore(cibles, command.Depassements, command.Le, clock.Today(), campagne.Reglement.AnnonceLeJourDit).Error is { } refus) return refus;
+        if ((await decisions.Appliquer(comite.Value, campagne, cancellationToken)).Error is { } impossible) return impossible;
 
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
@@ -50,21 +46,6 @@ internal sealed class CloreComiteHandler(MobilisationDbContext db, TimeProvider 
             .Select(objectif => new Cible(objectif.Region, objectif.Places, retenues.GetValueOrDefault(objectif.Region)));
         return campagne.ObjectifNational is { } national ? [new(null, national, retenues.Values.Sum()), .. regionales] : [.. regionales];
     }
-
-    private async Task<Result> Appliquer(Comite comite, Campagne campagne, CancellationToken cancellationToken)
-    {
-        var ids = comite.DossiersDecides.Select(dossier => dossier.CandidatureId).ToList();
-        var candidatures = await db.Candidatures.Where(candidature => ids.Contains(candidature.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
-        foreach (var dossier in comite.DossiersDecides)
-        {
-            var candidature = candidatures[dossier.CandidatureId];
-            if (candidature.Appliquer(comite.DecisionDe(dossier)).Error is { } refus) return new DecisionNonApplicable(dossier.Structure, refus.Message);
-
-            candidature.SuivreCalendrier(campagne, clock.Today());
-        }
-
-        return Result.Success;
-    }
 }
 
 internal static class CloreComiteEndpoint
@@ -76,7 +57,8 @@ internal static class CloreComiteEndpoint
             .WithName(nameof(CloreComite))
             .WithSummary("Clore un comité")
             .WithDescription(
-                "Applique en un seul acte toutes les décisions aux candidatures, et établit le procès-verbal. Chaque dossier est décidé ou ajourné, "
+                "Applique en un seul acte toutes les décisions aux candidatures, et établit le procès-verbal ; quand le règlement le dit, elles ne prennent effet, "
+                + "et ne se lisent des structures, que le jour d'annonce. Un comité de pré-sélection donne un avis, sans décider. Chaque dossier est décidé ou ajourné, "
                 + "et les rangs de la liste d'attente vont de 1 à n. Dépasser l'objectif national ou celui d'une région demande un motif "
                 + "(sans « region », l'objectif national), et ne bloque pas.")
             .WithExample(new CloreComiteRequest(new(2021, 12, 16), [new("Deux structures partagent un même groupe de formation.", "28")]))

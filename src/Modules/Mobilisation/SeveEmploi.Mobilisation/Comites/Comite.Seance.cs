@@ -1,5 +1,6 @@
 using SeveEmploi.Mobilisation.Candidatures;
 using SeveEmploi.Mobilisation.Contracts;
+using SeveEmploi.Mobilisation.Dossiers;
 
 namespace SeveEmploi.Mobilisation.Comites;
 
@@ -33,17 +34,19 @@ internal sealed partial class Comite
     }
 
     /// <summary>Un dossier se décide à la majorité de qui n'y a pas d'intérêt, avec un motif ; un rang en liste d'attente, et là seulement.</summary>
-    public Result Statuer(CandidatureId candidature, Deliberation deliberation)
+    public Result Statuer(CandidatureId candidature, Deliberation deliberation, ReglesDotation? dotation = null)
     {
         if (Etat == EtatComite.Clos) return new ComiteDejaClos();
         if (Etat != EtatComite.Ouvert) return new ComiteNonOuvert();
         if (_dossiers.Find(dossier => dossier.CandidatureId == candidature) is not { } dossier) return new DossierIntrouvable(candidature.Value);
         if (dossier.EstAjourne) return new DossierDejaAjourne(dossier.Structure);
         if (string.IsNullOrWhiteSpace(deliberation.Motif)) return new MotifDecisionManquant(dossier.Structure);
+        if (EstPreselection && deliberation.Sens == SensDecision.ListeAttente) return new PreselectionSansListeAttente(dossier.Structure);
         if (deliberation.Sens == SensDecision.ListeAttente && deliberation.Rang is null or < 1) return new RangManquant(dossier.Structure);
         if (deliberation.Sens != SensDecision.ListeAttente && deliberation.Rang is not null) return new RangHorsListeAttente(dossier.Structure);
         if (deliberation.Votants.Count == 0) return new VotantsManquants(dossier.Structure);
         if (VotantRefuse(deliberation.Votants, dossier) is { } refus) return refus;
+        if (DotationRefusee(deliberation, dossier, dotation) is { } horsRegle) return horsRegle;
 
         dossier.Statuer(deliberation with { Votants = [.. deliberation.Votants.Distinct()] });
         return Result.Success;
@@ -65,7 +68,8 @@ internal sealed partial class Comite
     /// Chaque dossier a sa décision ou son ajournement, et la liste d'attente du comité va de 1 à n. Les objectifs sont des cibles :
     /// en dépasser une demande un motif, et ne bloque plus une fois le motif donné (decisions.md).
     /// </summary>
-    public Result Clore(IReadOnlyList<Cible> cibles, IReadOnlyList<MotifDepassement> motifs, DateOnly le, DateOnly aujourdhui)
+    /// <param name="annonceLeJourDit">Rien n'est dit, et rien ne s'applique, avant le jour d'annonce (SUI-51).</param>
+    public Result Clore(IReadOnlyList<Cible> cibles, IReadOnlyList<MotifDepassement> motifs, DateOnly le, DateOnly aujourdhui, bool annonceLeJourDit = false)
     {
         if (Etat == EtatComite.Clos) return new ComiteDejaClos();
         if (OuvertLe is not { } ouverture) return new ComiteNonOuvert();
@@ -79,8 +83,18 @@ internal sealed partial class Comite
         Raise(new ComiteReuni(
             Id.Value, CampagneId.Value, Region?.Code, le, Nombre(SensDecision.Retenue), Nombre(SensDecision.ListeAttente),
             Nombre(SensDecision.NonRetenue), _dossiers.Count(dossier => dossier.EstAjourne)));
-        HonorerResultats(le);
+        if (!annonceLeJourDit || ResultatsAttendusLe is not { } jour || jour <= aujourdhui) Annoncer(le);
         return Result.Success;
+    }
+
+    /// <summary>Le jour où les structures ont su ; null tant que les décisions sont tues.</summary>
+    public DateOnly? AnnonceLe { get; private set; }
+
+    /// <summary>Le jour dit est venu, ou aucun n'a été dit : les décisions prennent effet.</summary>
+    public void Annoncer(DateOnly le)
+    {
+        AnnonceLe = le;
+        HonorerResultats(le);
     }
 
     public DateOnly? NomsEffacesLe { get; private set; }
@@ -94,7 +108,28 @@ internal sealed partial class Comite
 
     /// <summary>Ce que la candidature reçoit du comité clos.</summary>
     public Decision DecisionDe(DossierComite dossier) =>
-        new(Id.Value, dossier.Deliberation!.Sens, dossier.Deliberation.Motif, dossier.Deliberation.Rang, ClosLe!.Value);
+        new(Id.Value, dossier.Deliberation!.Sens, dossier.Deliberation.Motif, dossier.Deliberation.Rang, AnnonceLe ?? ClosLe!.Value)
+        {
+            DotationSolliciteeEur = dossier.DotationSolliciteeEur,
+            DotationOctroyeeEur = dossier.Deliberation.DotationOctroyeeEur,
+            MotifBaisse = dossier.Deliberation.MotifBaisse,
+        };
+
+    /// <summary>Un échelon du barème, au plus la demande, un motif quand elle est moindre ; à qui n'est pas retenu, rien (FIN-18 à FIN-21).</summary>
+    private Error? DotationRefusee(Deliberation deliberation, DossierComite dossier, ReglesDotation? regles)
+    {
+        if (regles is null || EstPreselection || deliberation.Sens == SensDecision.NonRetenue)
+        {
+            return deliberation.DotationOctroyeeEur is null ? null : new DotationNonAttendue(dossier.Structure);
+        }
+
+        if (deliberation.DotationOctroyeeEur is not { } octroyee) return new DotationManquante(dossier.Structure);
+        if (!regles.EstUnEchelon(octroyee)) return regles.Refus(octroyee);
+        if (octroyee > dossier.DotationSolliciteeEur) return new DotationAuDessusDeLaDemande(octroyee, dossier.DotationSolliciteeEur.Value);
+        if (octroyee < dossier.DotationSolliciteeEur && string.IsNullOrWhiteSpace(deliberation.MotifBaisse)) return new BaisseSansMotif(dossier.Structure);
+
+        return null;
+    }
 
     private IReadOnlyList<int> Rangs => [.. OrdreDuJour.Select(dossier => dossier.Deliberation?.Rang).OfType<int>().Order()];
 

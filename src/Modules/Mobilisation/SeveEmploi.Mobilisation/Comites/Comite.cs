@@ -56,6 +56,12 @@ internal sealed partial class Comite : AggregateRoot
     /// <summary>Les dossiers à examiner, dans leur ordre de passage : sans les ajournés.</summary>
     public IEnumerable<DossierComite> OrdreDuJour => _dossiers.Where(dossier => !dossier.EstAjourne).OrderBy(dossier => dossier.Ordre);
 
+    /// <summary>Un comité régional qui donne un avis au comité national, sans décider (SUI-18, CFG-7).</summary>
+    public bool EstPreselection { get; private init; }
+
+    /// <summary>Le comité national d'une campagne à pré-sélection régionale : il n'examine que les dossiers pré-sélectionnés.</summary>
+    public bool SuitPreselection { get; private init; }
+
     public static Result<Comite> Planifier(Campagne campagne, Region? region, DateOnly reuniLe, int quorum, DateOnly aujourdhui)
     {
         if (campagne.Etat == EtatCampagne.Close) return new CampagneClose(campagne.Titre);
@@ -69,6 +75,8 @@ internal sealed partial class Comite : AggregateRoot
             ReuniLe = reuniLe,
             Quorum = quorum,
             PlanifieLe = aujourdhui,
+            EstPreselection = region is not null && campagne.Reglement.PreselectionRegionale,
+            SuitPreselection = region is null && campagne.Reglement.PreselectionRegionale,
         };
         comite.AttendreConvocation(aujourdhui);
         comite.SuivreCalendrier(campagne);
@@ -92,6 +100,9 @@ internal sealed partial class Comite : AggregateRoot
         if (Etat == EtatComite.Clos) return new ComiteDejaClos();
         if (candidature.CampagneId != CampagneId) return new DossierHorsCampagne(candidature.Id.Value);
         if (candidature.Etat != EtatCandidature.Transmise) return new DossierNonTransmis(candidature.Id.Value, candidature.Etat);
+        if (candidature.ResultatAttenduLe is not null) return new DossierDejaTranche(candidature.StructureNom!);
+        if (EstPreselection && candidature.Preselection is not null) return new DossierDejaPreselectionne(candidature.StructureNom!);
+        if (SuitPreselection && candidature.Preselection?.Sens != SensDecision.Retenue) return new DossierNonPreselectionne(candidature.StructureNom!);
         if (Region is { } region && candidature.Region != region) return new DossierHorsRegion(candidature.StructureNom!, region);
         if (_dossiers.Exists(deja => deja.CandidatureId == candidature.Id)) return new DossierDejaInscrit(candidature.StructureNom!);
 
@@ -100,6 +111,7 @@ internal sealed partial class Comite : AggregateRoot
             CandidatureId = candidature.Id,
             Structure = candidature.StructureNom!,
             Region = candidature.Region,
+            DotationSolliciteeEur = candidature.Dossier?.DotationSolliciteeEur,
             Ordre = OrdreDuJour.Count() + 1,
         });
         return Result.Success;

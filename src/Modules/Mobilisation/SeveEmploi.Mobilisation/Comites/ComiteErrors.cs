@@ -107,3 +107,30 @@ internal sealed record DecisionNonApplicable(string Structure, string Raison)
 
 [Refus("proces_verbal_non_etabli", "Le procès-verbal n'est pas établi")]
 internal sealed record ProcesVerbalNonEtabli() : ConflictError("Le procès-verbal s'établit à la clôture : avant elle, aucune décision n'est communiquée.");
+
+[Refus("dossier_deja_tranche", "Le dossier est déjà décidé")]
+internal sealed record DossierDejaTranche(string Structure) : ConflictError($"Un comité a décidé du dossier de « {Structure} » ; le résultat attend son jour d'annonce.");
+
+[Refus("dossier_deja_preselectionne", "Le dossier a déjà son avis régional")]
+internal sealed record DossierDejaPreselectionne(string Structure) : ConflictError($"Un comité régional a déjà donné son avis sur « {Structure} ».");
+
+[Refus("dossier_non_preselectionne", "Le dossier n'est pas pré-sélectionné")]
+internal sealed record DossierNonPreselectionne(string Structure)
+    : ConflictError($"La campagne veut l'avis favorable du comité régional avant le comité national : « {Structure} » ne l'a pas.");
+
+[Refus("dotation_manquante", "La dotation manque")]
+internal sealed record DotationManquante(string Structure) : ConflictError($"Dites la dotation octroyée à « {Structure} ».");
+
+[Refus("dotation_non_attendue", "Aucune dotation n'est à dire")]
+internal sealed record DotationNonAttendue(string Structure)
+    : ConflictError($"Aucune dotation ne se donne ici à « {Structure} » : la structure n'est pas retenue, le comité donne un simple avis, ou la campagne n'a pas de dotation.");
+
+[Refus("dotation_au_dessus_de_la_demande", "La dotation dépasse la demande")]
+internal sealed record DotationAuDessusDeLaDemande(decimal Octroyee, decimal Demandee) : ConflictError($"{Octroyee:0.##} € dépassent les {Demandee:0.##} € demandés.");
+
+[Refus("baisse_sans_motif", "La baisse n'a pas de motif")]
+internal sealed record BaisseSansMotif(string Structure) : ConflictError($"Dites pourquoi la dotation de « {Structure} » est moindre que celle demandée.");
+
+[Refus("preselection_sans_liste_attente", "Une pré-sélection n'a pas de liste d'attente")]
+internal sealed record PreselectionSansListeAttente(string Structure)
+    : ConflictError($"Le comité régional pré-sélectionne « {Structure} » ou non : la liste d'attente est celle du comité national.");

@@ -15,6 +15,9 @@ internal sealed class DossierComite
 
     public required Region Region { get; init; }
 
+    /// <summary>La dotation demandée au jour de l'inscription, en euros ; null quand la campagne n'en donne pas.</summary>
+    public decimal? DotationSolliciteeEur { get; init; }
+
     /// <summary>Le rang de passage, de 1 à n ; null une fois ajournée.</summary>
     public int? Ordre { get; internal set; }
 
@@ -41,7 +44,13 @@ internal sealed class DossierComite
 internal sealed record Interet(Guid MembreId, string Motif);
 
 /// <summary>Ce que le comité a décidé d'un dossier, et qui a voté. La dernière vaut, jusqu'à la clôture.</summary>
-internal sealed record Deliberation(SensDecision Sens, string Motif, int? Rang, IReadOnlyList<Guid> Votants);
+internal sealed record Deliberation(SensDecision Sens, string Motif, int? Rang, IReadOnlyList<Guid> Votants)
+{
+    /// <summary>En euros, un échelon du barème, au plus ce qui est demandé.</summary>
+    public decimal? DotationOctroyeeEur { get; init; }
+
+    public string? MotifBaisse { get; init; }
+}
 
 /// <summary>Le nombre de structures visé en France, ou dans une région, et combien sont déjà retenues.</summary>
 internal sealed record Cible(Region? Region, int Objectif, int DejaRetenues);

@@ -58,7 +58,8 @@ internal static class InscrireDossiersEndpoint
             .RequiresIfMatch()
             .Refuses(
                 typeof(ComiteIntrouvable), typeof(CandidatureIntrouvable), typeof(ComiteDejaClos), typeof(DossierHorsCampagne),
-                typeof(DossierNonTransmis), typeof(DossierHorsRegion), typeof(DossierDejaInscrit));
+                typeof(DossierNonTransmis), typeof(DossierHorsRegion), typeof(DossierDejaInscrit), typeof(DossierDejaTranche), typeof(DossierDejaPreselectionne),
+                typeof(DossierNonPreselectionne));
 
     private static async Task<IResult> Post(
         Guid comiteId, InscrireDossiersRequest request, IMediator mediator, CancellationToken cancellationToken) =>

@@ -18,6 +18,8 @@ internal sealed class CandidatureConfiguration : IEntityTypeConfiguration<Candid
         candidature.Property(c => c.Visite).IsJson();
         candidature.Property(c => c.Confirmation).IsJson();
         candidature.Property(c => c.Decision).IsJson();
+        candidature.Property(c => c.Preselection).IsJson();
+        candidature.Property(c => c.Dossier).IsJson();
         candidature.HasOne<Campagne>().WithMany().HasForeignKey(c => c.CampagneId).OnDelete(DeleteBehavior.Restrict);
         // One candidature per structure and campagne, even when two manifestations of it race.
         candidature.HasIndex(c => new { c.CampagneId, c.StructureId }).IsUnique();

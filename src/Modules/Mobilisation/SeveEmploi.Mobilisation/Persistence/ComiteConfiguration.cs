@@ -15,6 +15,7 @@ internal sealed class ComiteConfiguration : IEntityTypeConfiguration<Comite>
         comite.Ignore(c => c.DossiersDecides);
         comite.HasOne<Campagne>().WithMany().HasForeignKey(c => c.CampagneId).OnDelete(DeleteBehavior.Restrict);
         comite.HasIndex(c => new { c.CampagneId, c.ReuniLe, c.Id });
+        comite.HasIndex(c => c.ResultatsAttendusLe).HasFilter("etat = 'Clos' AND annonce_le IS NULL");
 
         comite.OwnsMany(c => c.Membres, membre =>
         {
@@ -32,6 +33,7 @@ internal sealed class ComiteConfiguration : IEntityTypeConfiguration<Comite>
             dossier.HasKey("ComiteId", nameof(DossierComite.CandidatureId));
             dossier.Property(d => d.Structure).HasMaxLength(StructureCandidate.NomMax);
             dossier.Property(d => d.MotifAjournement).HasMaxLength(Comite.MotifMax);
+            dossier.Property(d => d.DotationSolliciteeEur).HasPrecision(12, 2);
             dossier.Property(d => d.Interets).IsJson();
             dossier.Property(d => d.Deliberation).IsJson();
             dossier.HasOne<Candidature>().WithMany().HasForeignKey(d => d.CandidatureId).OnDelete(DeleteBehavior.Restrict);

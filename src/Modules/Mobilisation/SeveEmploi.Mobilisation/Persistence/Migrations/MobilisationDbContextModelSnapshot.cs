@@ -204,6 +204,14 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasColumnType("character varying(3)")
                         .HasColumnName("departement_code");
 
+                    b.Property<string>("Dossier")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dossier");
+
+                    b.Property<DateOnly?>("DossierAttenduLe")
+                        .HasColumnType("date")
+                        .HasColumnName("dossier_attendu_le");
+
                     b.Property<DateOnly?>("EntretienLe")
                         .HasColumnType("date")
                         .HasColumnName("entretien_le");
@@ -240,6 +248,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("noms_effaces_le");
 
+                    b.Property<string>("Preselection")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("preselection");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -255,6 +267,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("region_code");
+
+                    b.Property<DateOnly?>("ResultatAttenduLe")
+                        .HasColumnType("date")
+                        .HasColumnName("resultat_attendu_le");
 
                     b.Property<DateOnly?>("SeminaireAttenduLe")
                         .HasColumnType("date")
@@ -351,6 +367,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AnnonceLe")
+                        .HasColumnType("date")
+                        .HasColumnName("annonce_le");
+
                     b.Property<Guid>("CampagneId")
                         .HasColumnType("uuid")
                         .HasColumnName("campagne_id");
@@ -371,6 +391,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("depassements");
+
+                    b.Property<bool>("EstPreselection")
+                        .HasColumnType("boolean")
+                        .HasColumnName("est_preselection");
 
                     b.Property<string>("Etat")
                         .IsRequired()
@@ -411,6 +435,10 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("reuni_le");
 
+                    b.Property<bool>("SuitPreselection")
+                        .HasColumnType("boolean")
+                        .HasColumnName("suit_preselection");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -419,6 +447,9 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ModifieLe");
+
+                    b.HasIndex("ResultatsAttendusLe")
+                        .HasFilter("etat = 'Clos' AND annonce_le IS NULL");
 
                     b.HasIndex("CampagneId", "ReuniLe", "Id");
 
@@ -724,6 +755,11 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                             b1.Property<string>("Deliberation")
                                 .HasColumnType("jsonb")
                                 .HasColumnName("deliberation");
+
+                            b1.Property<decimal?>("DotationSolliciteeEur")
+                                .HasPrecision(12, 2)
+                                .HasColumnType("numeric(12,2)")
+                                .HasColumnName("dotation_sollicitee_eur");
 
                             b1.Property<string>("Interets")
                                 .IsRequired()
