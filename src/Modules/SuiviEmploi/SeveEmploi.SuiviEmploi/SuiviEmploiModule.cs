@@ -1,12 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.SuiviEmploi.Bilans;
+using SeveEmploi.SuiviEmploi.Catalogues;
+using SeveEmploi.SuiviEmploi.Evaluations;
+using SeveEmploi.SuiviEmploi.FeuillesDeRoute;
 using SeveEmploi.SuiviEmploi.Persistence;
+using SeveEmploi.SuiviEmploi.Plans;
 
 namespace SeveEmploi.SuiviEmploi;
 
 public static class SuiviEmploiModule
 {
     public static IServiceCollection AddSuiviEmploi(this IServiceCollection services) => services
-        .AddModule<SuiviEmploiDbContext>();
+        .AddModule<SuiviEmploiDbContext>()
+        .AddPlans();
 
     public static void MapSuiviEmploi(this IEndpointRouteBuilder routes)
     {
@@ -18,6 +24,33 @@ public static class SuiviEmploiModule
     /// <summary>Le catalogue, le plan d'action, ses auto-évaluations et son bilan.</summary>
     private static void MapPlans(IEndpointRouteBuilder group)
     {
+        group.MapListerCatalogues();
+        group.MapConsulterCatalogue();
+        group.MapRemplacerCatalogue();
+
+        group.MapOuvrirPlan();
+        group.MapListerPlans();
+        group.MapConsulterPlan();
+        group.MapRedigerPlan();
+        group.MapEnvoyerPlan();
+        group.MapValiderPlan();
+        group.MapRenvoyerPlan();
+        group.MapOuvrirVersionPlan();
+        group.MapDonnerAdhesion();
+
+        group.MapConsulterEvaluation();
+        group.MapSaisirEvaluation();
+        group.MapEnvoyerEvaluation();
+        group.MapTenirPointTrimestriel();
+        group.MapValiderEvaluation();
+
+        group.MapConsulterBilanAnnuel();
+        group.MapRedigerBilanAnnuel();
+        group.MapDeposerBilanAnnuel();
+        group.MapRenvoyerBilanAnnuel();
+        group.MapAccepterBilanAnnuel();
+
+        group.MapConsulterFeuilleDeRoute();
     }
 
     /// <summary>Les personnes en emploi, les entreprises, et les indicateurs que ces faits proposent.</summary>

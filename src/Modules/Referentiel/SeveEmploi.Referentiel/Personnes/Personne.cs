@@ -1,3 +1,4 @@
+using SeveEmploi.Referentiel.Contracts;
 using SeveEmploi.Referentiel.Partenaires;
 using SeveEmploi.Referentiel.Structures;
 
@@ -78,6 +79,7 @@ internal sealed partial class Personne : AggregateRoot
 
         _fonctions.Add(new(fonction, affectation.Structure, affectation.Partenaire, affectation.Region, du));
         Rattacher();
+        if (fonction == FonctionPersonne.Direction) Raise(new DirectionNommee(Id.Value, affectation.Structure!.Value.Value, du));
         return Result.Success;
     }
 
