@@ -41,7 +41,7 @@ internal sealed record PieceDunAutreAuteur(string Libelle, AuteurPiece Auteur) :
 internal sealed record PieceTropLongue(string Libelle, int Longueur, int Max)
     : InvalidError($"« {Libelle} » a {Longueur} caractères : elle n'en a pas plus de {Max}.");
 
-[Refus("rubrique_inconnue", "La rubrique est inconnue")]
+[Refus("rubrique_dossier_inconnue", "La rubrique est inconnue")]
 internal sealed record RubriqueInconnue(string Libelle, string Rubrique) : InvalidError($"« {Libelle} » n'a pas de rubrique « {Rubrique} », ou l'a deux fois.");
 
 [Refus("choix_inconnu", "Ce choix n'est pas proposé")]

@@ -93,6 +93,394 @@ namespace SeveEmploi.SuiviEmploi.Persistence.Migrations
 
                     b.ToTable("outbox", "suivi_emploi");
                 });
+
+            modelBuilder.Entity("SeveEmploi.SuiviEmploi.Bilans.BilanAnnuel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("actes");
+
+                    b.Property<string>("Constats")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("constats");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<DateOnly?>("DeposeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("depose_le");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<DateOnly?>("NomsEffacesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("noms_effaces_le");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Promotion")
+                        .HasColumnType("integer")
+                        .HasColumnName("promotion");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<DateOnly>("Terme")
+                        .HasColumnType("date")
+                        .HasColumnName("terme");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("PlanId")
+                        .IsUnique();
+
+                    b.HasIndex("StructureId");
+
+                    b.ToTable("bilans_annuels", "suivi_emploi");
+                });
+
+            modelBuilder.Entity("SeveEmploi.SuiviEmploi.Catalogues.Catalogue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<int>("Promotion")
+                        .HasColumnType("integer")
+                        .HasColumnName("promotion");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Promotion")
+                        .IsUnique();
+
+                    b.ToTable("catalogues", "suivi_emploi");
+                });
+
+            modelBuilder.Entity("SeveEmploi.SuiviEmploi.Evaluations.AutoEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<string>("Envoi")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("envoi");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<string>("Lignes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lignes");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<DateOnly?>("NomsEffacesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("noms_effaces_le");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Point")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("point");
+
+                    b.Property<int>("Promotion")
+                        .HasColumnType("integer")
+                        .HasColumnName("promotion");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<int>("Trimestre")
+                        .HasColumnType("integer")
+                        .HasColumnName("trimestre");
+
+                    b.Property<string>("Validation")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("validation");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionPlan")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_plan");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("StructureId");
+
+                    b.HasIndex("PlanId", "Trimestre")
+                        .IsUnique();
+
+                    b.ToTable("auto_evaluations", "suivi_emploi");
+                });
+
+            modelBuilder.Entity("SeveEmploi.SuiviEmploi.Plans.PlanAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("actes");
+
+                    b.Property<string>("Adhesions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("adhesions");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<string>("Echeances")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("echeances");
+
+                    b.Property<DateOnly?>("EnvoyeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("envoye_le");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<DateOnly?>("NomsEffacesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("noms_effaces_le");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<DateOnly?>("ProchainTermeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("prochain_terme_le");
+
+                    b.Property<int>("Promotion")
+                        .HasColumnType("integer")
+                        .HasColumnName("promotion");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("SortiesDeclarees")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sorties_declarees");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("StructureNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("structure_nom");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Versions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("versions");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Promotion", "ProchainTermeLe");
+
+                    b.HasIndex("StructureId", "Promotion")
+                        .IsUnique();
+
+                    b.HasIndex("StructureNom", "Id");
+
+                    b.HasIndex("Promotion", "StructureNom", "Id");
+
+                    b.HasIndex("Departement", "Promotion", "StructureNom", "Id");
+
+                    b.HasIndex("Region", "Promotion", "StructureNom", "Id");
+
+                    b.ToTable("plans", "suivi_emploi");
+                });
+
+            modelBuilder.Entity("SeveEmploi.SuiviEmploi.Bilans.BilanAnnuel", b =>
+                {
+                    b.HasOne("SeveEmploi.SuiviEmploi.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.SuiviEmploi.Catalogues.Catalogue", b =>
+                {
+                    b.OwnsMany("SeveEmploi.SuiviEmploi.Catalogues.VersionCatalogue", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("CatalogueId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("catalogue_id");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("integer")
+                                .HasColumnName("numero");
+
+                            b1.Property<string>("Contenu")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("contenu");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date")
+                                .HasColumnName("le");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("par");
+
+                            b1.HasKey("CatalogueId", "Numero");
+
+                            b1.ToTable("catalogues_versions", "suivi_emploi");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CatalogueId");
+                        });
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("SeveEmploi.SuiviEmploi.Evaluations.AutoEvaluation", b =>
+                {
+                    b.HasOne("SeveEmploi.SuiviEmploi.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
 #pragma warning restore 612, 618
         }
     }
