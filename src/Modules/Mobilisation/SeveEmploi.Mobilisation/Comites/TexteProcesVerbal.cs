@@ -48,7 +48,7 @@ internal static class TexteProcesVerbal
         })]);
     }
 
-    public static string Euros(decimal montant) => $"{montant.ToString(montant == decimal.Truncate(montant) ? "N0" : "N2", Francais)} €";
+    public static string Euros(decimal montant) => $"{montant.ToString(montant == decimal.Truncate(montant) ? "N0" : "N2", Francais)}\u00A0€";
 
     private static List<DecisionVue> Octroyees(ProcesVerbalVue pv) => [.. pv.Decisions.Where(decision => decision.DotationOctroyeeEur is not null)];
 
