@@ -71,6 +71,7 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["messageId"] = "message",
         ["obligationId"] = "obligation",
         ["anomalieId"] = "anomalie",
+        ["planId"] = "plan",
     };
 
     private static readonly Dictionary<string, string> Valeurs = new()
@@ -90,6 +91,8 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["heures"] = "45",
         ["du"] = "2021-12-20",
         ["au"] = "2021-12-31",
+        ["promotion"] = "2021",
+        ["trimestre"] = "3",
     };
 
     private readonly HashSet<string> _territoires = [];

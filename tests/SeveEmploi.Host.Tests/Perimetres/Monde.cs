@@ -76,6 +76,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         await Candidature(ids, marque);
         await Parcours(ids, departement, marque);
         await new Accompagnement(http, Dire).Creer(ids, region, marque);
+        await new PlanDAction(http).Creer(ids, marque);
         await Comite(ids, region, marque);
         await Echeances(ids, region, departement, marque);
         await Indicateurs(ids["structure"], departement);

@@ -28,6 +28,7 @@ public class PerimetresApi : SeveApi
         await base.InitializeAsync();
         _createur = new(National, this);
         var campagne = await _createur.Campagne(2021);
+        await new PlanDAction(National).Catalogue();
         Ici = await _createur.Creer(campagne, "28", "14", "Publique-Bocage");
         Ailleurs = await _createur.Creer(campagne, "52", "44", "Confidentiel-Loire");
     }
@@ -89,7 +90,7 @@ public class PerimetresApi : SeveApi
 internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Seconde, Guid? Compte, Guid? Suppleance, Guid? Calendrier)
 {
     private static readonly string[] DuParcours = ["parcours", "journee", "stagiaire", "formateur", "action", "actionSociale", "difficulte", "outil", "questionnaire"];
-    private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", .. DuParcours];
+    private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", "plan", .. DuParcours];
     private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre", "rencontre"];
 
     public bool EstAnonyme => Role == "anonyme";

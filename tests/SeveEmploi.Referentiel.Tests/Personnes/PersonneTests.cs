@@ -1,4 +1,5 @@
 using SeveEmploi.BuildingBlocks;
+using SeveEmploi.Referentiel.Contracts;
 using SeveEmploi.Referentiel.Partenaires;
 using SeveEmploi.Referentiel.Personnes;
 using SeveEmploi.Referentiel.Structures;
@@ -24,6 +25,16 @@ public sealed class PersonneTests
         _personne.FonctionsLe(Jour.AddDays(-1)).Should().BeEmpty();
         _personne.FonctionsLe(Jour.AddMonths(2)).Should().HaveCount(2);
         _personne.FonctionsLe(Jour.AddMonths(2).AddDays(1)).Should().ContainSingle().Which.Fonction.Should().Be(FonctionPersonne.ReferentSeve);
+    }
+
+    [Fact]
+    [Trait("Exigence", "SUI-85")]
+    public void Une_nouvelle_direction_est_annoncee_et_elle_seule()
+    {
+        _personne.Nommer(FonctionPersonne.Cip, Ici, Jour);
+        _personne.Nommer(FonctionPersonne.Direction, Ici, Jour.AddMonths(1));
+
+        _personne.Events.Should().Equal(new DirectionNommee(_personne.Id.Value, Ici.Structure!.Value.Value, Jour.AddMonths(1)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SeveEmploi.Echeancier.Contracts;
 using SeveEmploi.SuiviEmploi.Bilans;
 using SeveEmploi.SuiviEmploi.Contracts;
 using SeveEmploi.SuiviEmploi.Evaluations;
@@ -23,7 +24,11 @@ public sealed class AnneeHttpTests(SuiviApi api) : IClassFixture<SuiviApi>, IDis
     [Trait("Exigence", "XC-51")]
     public async Task L_annee_s_evalue_trimestre_par_trimestre_puis_se_clot_par_son_bilan()
     {
-        var structure = await api.Retenue("Année Entière");
+        var structure = await api.Structure("Année Entière");
+        // As the échéancier poses them for a retained structure, at the time of its own clock, which is that of the database.
+        await Poser(structure, "auto_evaluation", "2024-06", new(2024, 6, 28));
+        await Poser(structure, "point_trimestriel", "2024-06", new(2024, 6, 28));
+        await Poser(structure, "bilan_annuel", "2024-12", new(2025, 1, 31));
         var plan = await api.PlanValide(structure);
         var premier = $"{Plan(plan)}/evaluations/1";
 
@@ -136,6 +141,9 @@ public sealed class AnneeHttpTests(SuiviApi api) : IClassFixture<SuiviApi>, IDis
         var vue = await api.Client.Read<BilanAnnuelVue>(bilan);
         (vue.DeposeLe, vue.EnRetard).Should().Be((new DateOnly(2025, 1, 31), false));
     }
+
+    private Task<bool> Poser(Guid structure, string nature, string periode, DateOnly echeance) => api.Dire(new ObligationPosee(
+        "suivi_emploi", nature, $"{structure}:{periode}", periode, structure, "14", "28", null, null, new(2024, 4, 1), echeance, null));
 
     private static object Ecrit() => new
     {

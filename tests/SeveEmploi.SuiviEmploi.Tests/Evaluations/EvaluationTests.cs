@@ -135,7 +135,7 @@ public sealed class EvaluationTests
 
         evaluation.Valider(_plan, Mission, Point.Le.AddDays(1), "Conforme.").Error.Should().BeNull();
 
-        evaluation.Validation.Should().Be(new Signature(Mission, Point.Le.AddDays(1), "Conforme."));
+        evaluation.Validation.Should().Be(new ActeEvaluation(Mission, Point.Le.AddDays(1), "Conforme."));
         evaluation.Events.Should().Contain(new ObligationHonoree("suivi_emploi", "validation_calque", $"{_plan.StructureId}:2024-06", Point.Le.AddDays(1)));
         evaluation.Valider(_plan, Mission, Point.Le.AddDays(2), null).Error.Should().Be(new EvaluationDejaValidee(1));
     }

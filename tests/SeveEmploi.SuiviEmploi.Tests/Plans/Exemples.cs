@@ -18,13 +18,13 @@ internal static class Exemples
     public static PlanAction UnPlan(int promotion = 2024, string departement = "14") =>
         PlanAction.Ouvrir(Guid.CreateVersion7(), "ASTA", Departement.De(departement), promotion, Direction, new(2024, 1, 8));
 
-    public static IReadOnlyList<ActionSaisie> Actions(int axe1 = 15, int axe2 = 4, int? objectif = 80) =>
+    public static IReadOnlyList<ActionDuPlanSaisie> Actions(int axe1 = 15, int axe2 = 4, int? objectif = 80) =>
     [
-        .. LeCatalogue.DeLAxe(1).Take(axe1).Select(action => new ActionSaisie(action.Code, objectif, "Une CIP")),
-        .. LeCatalogue.DeLAxe(2).Take(axe2).Select(action => new ActionSaisie(action.Code, null, null, "Tableau de suivi")),
+        .. LeCatalogue.DeLAxe(1).Take(axe1).Select(action => new ActionDuPlanSaisie(action.Code, objectif, "Une CIP")),
+        .. LeCatalogue.DeLAxe(2).Take(axe2).Select(action => new ActionDuPlanSaisie(action.Code, null, null, "Tableau de suivi")),
     ];
 
-    public static PlanAction Redige(this PlanAction plan, IReadOnlyList<ActionSaisie>? actions = null, decimal? etp = 0.4m, SortiesDeclarees? sorties = null)
+    public static PlanAction Redige(this PlanAction plan, IReadOnlyList<ActionDuPlanSaisie>? actions = null, decimal? etp = 0.4m, SortiesDeclarees? sorties = null)
     {
         plan.Rediger(actions ?? Actions(), etp, sorties ?? Vingt, LeCatalogue).Error.Should().BeNull();
         return plan;

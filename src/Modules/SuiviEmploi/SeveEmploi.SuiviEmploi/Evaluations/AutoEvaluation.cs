@@ -50,11 +50,11 @@ internal sealed partial class AutoEvaluation : AggregateRoot
 
     public IReadOnlyList<LigneEvaluation> Lignes { get; private set; } = [];
 
-    public Signature? Envoi { get; private set; }
+    public ActeEvaluation? Envoi { get; private set; }
 
     public PointBilateral? Point { get; private set; }
 
-    public Signature? Validation { get; private set; }
+    public ActeEvaluation? Validation { get; private set; }
 
     public static Result<AutoEvaluation> Commencer(PlanAction plan, int trimestre, DateOnly le)
     {

@@ -10,7 +10,7 @@ internal sealed record ConsulterEvaluation(Guid PlanId, int Trimestre) : IQuery<
 /// <summary>L'auto-évaluation d'un trimestre, le point qui l'a suivie, et les scores avant et après lui.</summary>
 internal sealed record EvaluationVue(
     Guid Id, Guid PlanId, Guid StructureId, int Promotion, int Trimestre, int VersionPlan, EtatEvaluation Etat, DateOnly Terme, bool EnRetard,
-    IReadOnlyList<LigneEvaluationVue> Lignes, Signature? Envoi, PointBilateral? Point, Signature? Validation, DateTimeOffset CreeLe, DateTimeOffset ModifieLe, long Version)
+    IReadOnlyList<LigneEvaluationVue> Lignes, ActeEvaluation? Envoi, PointBilateral? Point, ActeEvaluation? Validation, DateTimeOffset CreeLe, DateTimeOffset ModifieLe, long Version)
     : IVersionedView;
 
 /// <param name="Ajuste">Ce que le point a retenu à la place du réalisé ; null quand il l'a gardé.</param>

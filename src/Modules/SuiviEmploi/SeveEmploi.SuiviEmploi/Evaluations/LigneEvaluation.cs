@@ -41,7 +41,7 @@ internal sealed record PersonneDuPoint(string Nom, string Fonction)
 }
 
 /// <summary>Qui a fait cet acte, et quel jour.</summary>
-internal sealed record Signature(string Par, DateOnly Le, string? Commentaire = null)
+internal sealed record ActeEvaluation(string Par, DateOnly Le, string? Commentaire = null)
 {
     public const int CommentaireMax = 2000;
 }

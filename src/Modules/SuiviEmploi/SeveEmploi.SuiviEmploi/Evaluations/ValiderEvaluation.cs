@@ -9,7 +9,7 @@ internal sealed record ValiderEvaluation(Guid PlanId, int Trimestre, string? Com
 
 internal sealed class ValiderEvaluationValidator : AbstractValidator<ValiderEvaluation>
 {
-    public ValiderEvaluationValidator() => RuleFor(command => command.Commentaire).MaximumLength(Signature.CommentaireMax);
+    public ValiderEvaluationValidator() => RuleFor(command => command.Commentaire).MaximumLength(ActeEvaluation.CommentaireMax);
 }
 
 internal sealed class ValiderEvaluationHandler(SuiviEmploiDbContext db, DbSession session, TimeProvider clock) : ICommandHandler<ValiderEvaluation>

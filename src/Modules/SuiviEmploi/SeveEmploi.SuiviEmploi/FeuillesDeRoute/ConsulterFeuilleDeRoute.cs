@@ -13,11 +13,11 @@ internal sealed record ConsulterFeuilleDeRoute(Guid StructureId, int Promotion) 
 /// <param name="Collective">Les temps collectifs, par date : chacun se tient au plus tard ce jour-là.</param>
 internal sealed record FeuilleDeRouteVue(
     Guid StructureId, string Structure, string Region, int Promotion, Guid? PlanId, EtapeAnnee Etape, DateOnly? AdhesionAttendueLe, IReadOnlyList<string> Cadre,
-    IReadOnlyList<EcheanceVue> Individuelle, IReadOnlyList<EcheanceVue> Collective, IReadOnlyList<string> OrdreDuJourLancement, long Version) : IVersionedView;
+    IReadOnlyList<EcheanceDeLAnneeVue> Individuelle, IReadOnlyList<EcheanceDeLAnneeVue> Collective, IReadOnlyList<string> OrdreDuJourLancement, long Version) : IVersionedView;
 
 /// <param name="Nature">Le code de l'obligation, comme l'échéancier la nomme.</param>
 /// <param name="FaitLe">Le jour où c'est fait, quand ce module le sait.</param>
-internal sealed record EcheanceVue(string Nature, string Quoi, DateOnly Le, DateOnly? FaitLe = null, bool EnRetard = false);
+internal sealed record EcheanceDeLAnneeVue(string Nature, string Quoi, DateOnly Le, DateOnly? FaitLe = null, bool EnRetard = false);
 
 internal enum EtapeAnnee
 {

@@ -31,7 +31,7 @@ internal static class FeuilleDeRoutePage
     private static Markup Adhesion(DateOnly? terme) =>
         terme is { } le ? Html($"<p>L'adhésion de la nouvelle direction au plan d'action est attendue pour le {le}.</p>") : new("");
 
-    private static string Etat(EcheanceVue ligne) =>
+    private static string Etat(EcheanceDeLAnneeVue ligne) =>
         ligne.FaitLe is { } fait ? $"fait le {fait:dd/MM/yyyy}{(ligne.EnRetard ? ", en retard" : "")}" : ligne.EnRetard ? "en retard" : "";
 
     private static string Etape(EtapeAnnee etape) => etape switch

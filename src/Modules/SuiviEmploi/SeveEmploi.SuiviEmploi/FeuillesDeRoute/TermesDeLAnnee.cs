@@ -19,7 +19,7 @@ internal sealed class TermesDeLAnnee(IMediator mediator)
         ("journee_nationale_seve2", "Journée nationale SEVE 2"),
     ];
 
-    public async Task<IReadOnlyList<EcheanceVue>> Individuels(AnneeSuivie annee, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EcheanceDeLAnneeVue>> Individuels(AnneeSuivie annee, CancellationToken cancellationToken)
     {
         var evaluations = await Termes("auto_evaluation", annee, cancellationToken);
         var lignes = (await Termes("saisie_mensuelle", annee, cancellationToken)).Select(terme => Ligne("saisie_mensuelle", "Indicateurs", annee, terme))
@@ -31,11 +31,11 @@ internal sealed class TermesDeLAnnee(IMediator mediator)
         return [.. lignes.OrderBy(ligne => ligne.Le)];
     }
 
-    public async Task<IReadOnlyList<EcheanceVue>> Collectifs(AnneeSuivie annee, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EcheanceDeLAnneeVue>> Collectifs(AnneeSuivie annee, CancellationToken cancellationToken)
     {
-        var lignes = new List<EcheanceVue>();
+        var lignes = new List<EcheanceDeLAnneeVue>();
         foreach (var (nature, quoi) in TempsCollectifs)
-            lignes.AddRange((await Termes(nature, annee, cancellationToken)).Select(terme => new EcheanceVue(nature, quoi, terme.Echeance)));
+            lignes.AddRange((await Termes(nature, annee, cancellationToken)).Select(terme => new EcheanceDeLAnneeVue(nature, quoi, terme.Echeance)));
         return [.. lignes.OrderBy(ligne => ligne.Le)];
     }
 
@@ -43,20 +43,20 @@ internal sealed class TermesDeLAnnee(IMediator mediator)
         mediator.Send(new ListerTermes(nature, annee.Promotion, annee.Departement.Region.Code), cancellationToken);
 
     /// <summary>Le calque se valide quelques jours après le terme de l'auto-évaluation, ou après son envoi s'il est tardif (SUI-61).</summary>
-    private static EcheanceVue Calque(AnneeSuivie annee, TermeVue terme)
+    private static EcheanceDeLAnneeVue Calque(AnneeSuivie annee, TermeVue terme)
     {
         var evaluation = annee.EvaluationDe(terme.Mois);
         var depart = evaluation?.Envoi?.Le > terme.Echeance ? evaluation.Envoi.Le : terme.Echeance;
         return Suivie("validation_calque", "Validation du calque de l'évaluation", annee, terme with { Echeance = annee.Reglages.TermeDuCalque(depart) }, evaluation?.Validation?.Le);
     }
 
-    private static EcheanceVue Bilan(AnneeSuivie annee, TermeVue terme) =>
+    private static EcheanceDeLAnneeVue Bilan(AnneeSuivie annee, TermeVue terme) =>
         new("bilan_annuel", $"Bilan qualitatif de l'année {annee.Promotion}", terme.Echeance, annee.Bilan?.DeposeLe, EstEnRetard(annee, terme, annee.Bilan?.DeposeLe));
 
-    private static EcheanceVue Suivie(string nature, string quoi, AnneeSuivie annee, TermeVue terme, DateOnly? faitLe) =>
+    private static EcheanceDeLAnneeVue Suivie(string nature, string quoi, AnneeSuivie annee, TermeVue terme, DateOnly? faitLe) =>
         Ligne(nature, quoi, annee, terme) with { FaitLe = faitLe, EnRetard = EstEnRetard(annee, terme, faitLe) };
 
-    private static EcheanceVue Ligne(string nature, string quoi, AnneeSuivie annee, TermeVue terme) =>
+    private static EcheanceDeLAnneeVue Ligne(string nature, string quoi, AnneeSuivie annee, TermeVue terme) =>
         new(nature, $"{quoi}, {new DateOnly(annee.Promotion, terme.Mois, 1).ToString("MMMM yyyy", Francais)}", terme.Echeance);
 
     private static bool EstEnRetard(AnneeSuivie annee, TermeVue terme, DateOnly? faitLe) => (faitLe ?? annee.Le) > terme.Echeance;

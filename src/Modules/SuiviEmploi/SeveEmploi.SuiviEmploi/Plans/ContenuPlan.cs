@@ -36,7 +36,7 @@ internal sealed record ActionPlan(
 }
 
 /// <summary>Une action, telle que l'équipe l'écrit.</summary>
-internal sealed record ActionSaisie(
+internal sealed record ActionDuPlanSaisie(
     string Code, int? Objectif = null, string? MoyensHumains = null, string? MoyensTechniques = null, DateOnly? Echeance = null, string? MotifAbandon = null);
 
 /// <summary>Les sorties en contrat de l'année d'avant : ce que les indicateurs en savent, ce que la structure en dit (SUI-42).</summary>

@@ -71,7 +71,7 @@ internal sealed partial class PlanAction : AggregateRoot
     };
 
     /// <summary>Remplace le brouillon. Une action déjà validée ne disparaît pas : elle s'abandonne, avec un motif.</summary>
-    public Result Rediger(IReadOnlyList<ActionSaisie> actions, decimal? etp, SortiesDeclarees? sorties, ContenuCatalogue catalogue)
+    public Result Rediger(IReadOnlyList<ActionDuPlanSaisie> actions, decimal? etp, SortiesDeclarees? sorties, ContenuCatalogue catalogue)
     {
         if (Etat == EtatPlan.Envoye) return new PlanDejaEnvoye();
         if (Etat == EtatPlan.Valide) return new PlanDejaValide();
@@ -142,7 +142,7 @@ internal sealed partial class PlanAction : AggregateRoot
         : catalogue.Action(code) is { } action ? (action.Axe, action.Libelle)
         : null;
 
-    private static ActionPlan Choisie(ActionSaisie saisie, (int Axe, string Libelle) mots) => new(
+    private static ActionPlan Choisie(ActionDuPlanSaisie saisie, (int Axe, string Libelle) mots) => new(
         saisie.Code, mots.Axe, mots.Libelle, saisie.Objectif, saisie.MoyensHumains, saisie.MoyensTechniques, saisie.Echeance, saisie.MotifAbandon);
 
     private void Noter(GestePlan geste, string par, DateOnly le, string? commentaire = null) => Actes = [.. Actes, new(Numero, geste, le, par, commentaire)];

@@ -4,7 +4,7 @@ using SeveEmploi.SuiviEmploi.Persistence;
 namespace SeveEmploi.SuiviEmploi.Plans;
 
 [Exige("plans:ecrire")]
-internal sealed record RedigerPlan(Guid PlanId, IReadOnlyList<ActionSaisie> Actions, decimal? Etp, SortiesDeclarees? SortiesContratDeclarees) : ICommand;
+internal sealed record RedigerPlan(Guid PlanId, IReadOnlyList<ActionDuPlanSaisie> Actions, decimal? Etp, SortiesDeclarees? SortiesContratDeclarees) : ICommand;
 
 internal sealed class RedigerPlanValidator : AbstractValidator<RedigerPlan>
 {
@@ -41,7 +41,7 @@ internal sealed class RedigerPlanHandler(SuiviEmploiDbContext db) : ICommandHand
 
 internal static class RedigerPlanEndpoint
 {
-    internal sealed record RedigerPlanRequest(IReadOnlyList<ActionSaisie> Actions, decimal? Etp = null, SortiesDeclarees? SortiesContratDeclarees = null);
+    internal sealed record RedigerPlanRequest(IReadOnlyList<ActionDuPlanSaisie> Actions, decimal? Etp = null, SortiesDeclarees? SortiesContratDeclarees = null);
 
     public static void MapRedigerPlan(this IEndpointRouteBuilder routes) =>
         routes.MapPut("/plans/{planId:guid}", Put)
