@@ -44,6 +44,7 @@ public sealed class ModeleTests
     }
 
     [Fact]
+    [Trait("Exigence", "SUI-55")]
     public void Seve_2_depuis_2024_compte_quatre_jours_et_rien_ne_couvre_2023()
     {
         var modele = Modele.Choisir(ModelesDuProgramme.Tous(), Programme.Seve2, 2024, Normandie)!;

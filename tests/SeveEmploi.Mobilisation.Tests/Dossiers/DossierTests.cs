@@ -29,6 +29,20 @@ public sealed class DossierTests
             ("note_pause", AuteurPiece.ChargeMission));
 
     [Theory]
+    [InlineData("note_intention", "pourquoi, actions, dotation")]
+    [InlineData("note_explicative", "pourquoi, actions, dotation")]
+    [InlineData("note_formateur", "dynamique, portage, suivi, suivi_precision?")]
+    [InlineData("criteres_qualitatifs", "evenement_1, evenement_2, evenement_3?, direction, organisation")]
+    [InlineData("criteres_quantitatifs", "sorties_ed, pmsmp")]
+    [Trait("Exigence", "SUI-24")]
+    [Trait("Exigence", "SUI-27")]
+    [Trait("Exigence", "SUI-30")]
+    [Trait("Exigence", "SUI-31")]
+    [Trait("Exigence", "SUI-32")]
+    public void Chaque_piece_pose_les_questions_de_l_appel(string piece, string rubriques) =>
+        string.Join(", ", Regles2024.Piece(piece)!.Rubriques.Select(rubrique => rubrique.Facultative ? $"{rubrique.Code}?" : rubrique.Code)).Should().Be(rubriques);
+
+    [Theory]
     [Trait("Exigence", "SUI-28")]
     [InlineData("A")]
     [InlineData("B")]

@@ -6,6 +6,7 @@ using SeveEmploi.Mobilisation.Comites;
 using SeveEmploi.Mobilisation.Contracts;
 using SeveEmploi.Mobilisation.Dossiers;
 using SeveEmploi.Mobilisation.Persistence;
+using SeveEmploi.Mobilisation.Reunions;
 
 namespace SeveEmploi.Mobilisation;
 
@@ -35,6 +36,9 @@ public static class MobilisationModule
         group.MapCloreCampagne();
         group.MapImporterManifestations();
         group.MapConsulterBilanChiffre();
+
+        group.MapNoterReunion();
+        group.MapListerReunions();
 
         group.MapDeposerCandidature();
         group.MapListerCandidatures();

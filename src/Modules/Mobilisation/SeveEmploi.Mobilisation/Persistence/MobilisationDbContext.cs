@@ -2,6 +2,7 @@ using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Candidatures;
 using SeveEmploi.Mobilisation.Comites;
+using SeveEmploi.Mobilisation.Reunions;
 
 namespace SeveEmploi.Mobilisation.Persistence;
 
@@ -13,6 +14,8 @@ internal sealed class MobilisationDbContext(DbContextOptions<MobilisationDbConte
     public DbSet<Candidature> Candidatures => Set<Candidature>();
 
     public DbSet<Comite> Comites => Set<Comite>();
+
+    public DbSet<Reunion> Reunions => Set<Reunion>();
 
     public Task<Result<Campagne>> Campagne(Guid id, CancellationToken cancellationToken) =>
         Find<Campagne>(new CampagneId(id), new CampagneIntrouvable(id), cancellationToken);
