@@ -19,6 +19,7 @@ internal static class NaturesDuProgramme
 
     private static readonly Politique Courte = Politique.Ordinaire with { Paliers = [-7, -1, 0, 5], Relances = 6 };
     private static readonly Politique SansEscalade = Politique.Ordinaire with { EscaladeChargeMission = null, EscaladeNationale = null };
+    private static readonly Politique DePersonne = SansEscalade with { Paliers = [-7, -1, 1], RelanceTousLes = 7, Relances = 2 };
     private static readonly Politique DeRegion = Politique.Ordinaire with { Paliers = [-30, -7, 0], RelanceTousLes = 10, Relances = 3, EscaladeChargeMission = null };
 
     /// <summary>Runs after each migration, under EF's lock: what people have set stays, what is missing is added.</summary>
@@ -58,6 +59,11 @@ internal static class NaturesDuProgramme
         De("suivi_emploi", "bilan_annuel", "Bilan qualitatif de l'année", "Rendez le bilan qualitatif de l'année.", Direction,
             recurrence: new(Portee.Structure, Programme.Seve2, [12], 31, 1, 45)),
         De("suivi_emploi", "validation_calque", "Validation d'un calque", "Validez le calque proposé.", ChargeMission, politique: SansEscalade),
+        // About one person: the reminders stay with the structure, and end soon after the day.
+        De("suivi_emploi", "fin_periode_essai", "Fin d'une période d'essai", "Dites si la période d'essai est validée, ou le contrat rompu.", Direction, dueParLaRegle: false,
+            politique: DePersonne),
+        De("suivi_emploi", "rencontre_suivi", "Rencontre de suivi dans l'emploi", "Reprenez contact avec l'employeur ou la personne : un mois est passé sans rencontre.", Direction,
+            dueParLaRegle: false, politique: DePersonne),
         De("suivi_emploi", "validation_plan", "Plan d'action à valider", "La nouvelle direction valide le plan d'action.", Direction, politique: Courte),
     ];
 
