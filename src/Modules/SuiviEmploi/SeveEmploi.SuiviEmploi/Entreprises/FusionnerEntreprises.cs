@@ -23,7 +23,6 @@ internal sealed class FusionnerEntreprisesHandler(SuiviEmploiDbContext db, DbSes
             return new EntrepriseIntrouvable(command.AbsorbeeId);
         if (found.Value.Absorber(absorbee, command.Motif, session.Appelant.Id, clock.Today()).Error is { } refus) return refus;
 
-        // The unique SIRET passes from one row to the other: the first must have let it go.
         await db.Suivre(absorbee, found.Value, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
@@ -35,6 +34,9 @@ internal static class SuitesDeFusion
     /// <summary>Who cited the absorbed company cites the kept one, in the same act: suivis, and those that had been merged into it.</summary>
     public static async Task Suivre(this SuiviEmploiDbContext db, Entreprise absorbee, Entreprise conservee, CancellationToken cancellationToken)
     {
+        // The unique SIRET passes from one row to the other: the first must have let it go.
+        await db.Entreprises.Where(fiche => fiche.Id == absorbee.Id && fiche.Siret != null)
+            .ExecuteUpdateAsync(champs => champs.SetProperty(fiche => fiche.Siret, (Siret?)null), cancellationToken);
         await db.RenommerEmployeur([absorbee.Id], conservee, cancellationToken);
         var deja = await db.Entreprises.Where(fiche => fiche.FusionneeDans == absorbee.Id).ToListAsync(cancellationToken);
         deja.ForEach(fiche => fiche.SuivreFusion(conservee.Id));
