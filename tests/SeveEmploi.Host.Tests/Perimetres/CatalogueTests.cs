@@ -53,6 +53,8 @@ public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
         ["referentiel.__ef_migrations"] = "l'histoire du schéma",
         ["suivi_emploi.catalogues"] = "les réglages du programme",
         ["suivi_emploi.catalogues_versions"] = "les réglages du programme",
+        ["suivi_emploi.entreprises_noms"] = "son index de trigrammes est inutilisable derrière une politique ; toujours jointe aux entreprises, protégées",
+        ["suivi_emploi.reglements_suivis"] = "les réglages du programme",
         ["suivi_emploi.outbox"] = "relue par le relais, hors de toute demande",
         ["suivi_emploi.__ef_migrations"] = "l'histoire du schéma",
         ["socle.audit"] = "écrite par tous, lue par la seule équipe nationale",

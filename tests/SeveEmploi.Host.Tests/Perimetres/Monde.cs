@@ -80,6 +80,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         await Comite(ids, region, marque);
         await Echeances(ids, region, departement, marque);
         await Indicateurs(ids["structure"], departement);
+        await new SuiviDansLEmploi(http).Creer(ids, marque);
         ids["message"] = await api.Sql<Guid>("SELECT id FROM mobilisation.outbox ORDER BY position LIMIT 1");
         var courriel = await Compte(ids, region);
         await Client(ids, region);
