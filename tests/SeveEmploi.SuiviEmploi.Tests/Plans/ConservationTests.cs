@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using SeveEmploi.BuildingBlocks.Infrastructure;
 using SeveEmploi.SuiviEmploi.Contracts;
-using SeveEmploi.Testing;
 
 namespace SeveEmploi.SuiviEmploi.Tests.Plans;
 
