@@ -456,6 +456,67 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                     b.ToTable("comites", "mobilisation");
                 });
 
+            modelBuilder.Entity("SeveEmploi.Mobilisation.Reunions.Reunion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampagneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campagne_id");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ordre_du_jour");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("Publics")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("publics");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("CampagneId", "CreeLe", "Id");
+
+                    b.ToTable("reunions", "mobilisation");
+                });
+
             modelBuilder.Entity("SeveEmploi.Mobilisation.Campagnes.Campagne", b =>
                 {
                     b.OwnsMany("SeveEmploi.Mobilisation.Campagnes.Jalon", "Jalons", b1 =>
@@ -848,6 +909,15 @@ namespace SeveEmploi.Mobilisation.Persistence.Migrations
                     b.Navigation("Dossiers");
 
                     b.Navigation("Membres");
+                });
+
+            modelBuilder.Entity("SeveEmploi.Mobilisation.Reunions.Reunion", b =>
+                {
+                    b.HasOne("SeveEmploi.Mobilisation.Campagnes.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("CampagneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
