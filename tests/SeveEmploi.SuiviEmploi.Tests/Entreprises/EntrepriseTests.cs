@@ -19,14 +19,14 @@ public sealed class EntrepriseTests
     public void Une_mise_en_situation_est_celle_d_une_personne()
     {
         var entreprise = Entreprise();
-        foreach (var nature in new[] { NatureAction.Pmsmp, NatureAction.MiseADisposition, NatureAction.Immersion })
+        foreach (var nature in new[] { NatureActionEntreprise.Pmsmp, NatureActionEntreprise.MiseADisposition, NatureActionEntreprise.Immersion })
         {
-            entreprise.Mener(new(J(4, 1), nature, PorteeAction.Collective), Aujourdhui).Error.Should().Be(new MiseEnSituationCollective());
-            entreprise.Mener(new(J(4, 1), nature, PorteeAction.SansSalarie), Aujourdhui).Error.Should().Be(new MiseEnSituationCollective());
-            entreprise.Mener(new(J(4, 1), nature, PorteeAction.Individuelle), Aujourdhui).Error.Should().BeNull();
+            entreprise.Mener(new(J(4, 1), nature, PorteeActionEntreprise.Collective), Aujourdhui).Error.Should().Be(new MiseEnSituationCollective());
+            entreprise.Mener(new(J(4, 1), nature, PorteeActionEntreprise.SansSalarie), Aujourdhui).Error.Should().Be(new MiseEnSituationCollective());
+            entreprise.Mener(new(J(4, 1), nature, PorteeActionEntreprise.Individuelle), Aujourdhui).Error.Should().BeNull();
         }
 
-        entreprise.Mener(new(J(4, 16), NatureAction.Visite, PorteeAction.Collective), Aujourdhui).Error.Should().Be(new FaitDEntrepriseAVenir(J(4, 16)));
+        entreprise.Mener(new(J(4, 16), NatureActionEntreprise.Visite, PorteeActionEntreprise.Collective), Aujourdhui).Error.Should().Be(new FaitDEntrepriseAVenir(J(4, 16)));
         entreprise.DernierContactLe.Should().Be(J(4, 1));
     }
 
@@ -38,9 +38,9 @@ public sealed class EntrepriseTests
         var entreprise = Entreprise();
 
         // Nothing of the person is asked; the same code may come as often as there are propositions.
-        entreprise.Mener(new(J(4, 1), NatureAction.MiseEnRelation, PorteeAction.Individuelle), Aujourdhui).Error.Should().BeNull();
-        entreprise.Mener(new(J(4, 2), NatureAction.Pmsmp, PorteeAction.Individuelle, Code: "a-24"), Aujourdhui).Error.Should().BeNull();
-        entreprise.Mener(new(J(4, 2), NatureAction.Pmsmp, PorteeAction.Individuelle, Code: "A-24"), Aujourdhui).Error.Should().BeNull();
+        entreprise.Mener(new(J(4, 1), NatureActionEntreprise.MiseEnRelation, PorteeActionEntreprise.Individuelle), Aujourdhui).Error.Should().BeNull();
+        entreprise.Mener(new(J(4, 2), NatureActionEntreprise.Pmsmp, PorteeActionEntreprise.Individuelle, Code: "a-24"), Aujourdhui).Error.Should().BeNull();
+        entreprise.Mener(new(J(4, 2), NatureActionEntreprise.Pmsmp, PorteeActionEntreprise.Individuelle, Code: "A-24"), Aujourdhui).Error.Should().BeNull();
 
         entreprise.Actions.Select(action => action.Code).Should().Equal(null, "A-24", "A-24");
     }
@@ -50,8 +50,8 @@ public sealed class EntrepriseTests
     public void Une_mise_en_situation_a_une_entree_et_un_retour()
     {
         var entreprise = Entreprise();
-        var pmsmp = entreprise.Mener(new(J(4, 8), NatureAction.Pmsmp, PorteeAction.Individuelle), Aujourdhui).Value;
-        var visite = entreprise.Mener(new(J(4, 8), NatureAction.Visite, PorteeAction.Collective), Aujourdhui).Value;
+        var pmsmp = entreprise.Mener(new(J(4, 8), NatureActionEntreprise.Pmsmp, PorteeActionEntreprise.Individuelle), Aujourdhui).Value;
+        var visite = entreprise.Mener(new(J(4, 8), NatureActionEntreprise.Visite, PorteeActionEntreprise.Collective), Aujourdhui).Value;
 
         entreprise.NoterRetour(visite.Id, Retour, Aujourdhui).Error.Should().Be(new RetourSansMiseEnSituation());
         entreprise.NoterRetour(pmsmp.Id, Retour with { Le = J(4, 7) }, Aujourdhui).Error.Should().Be(new RetourAvantLEntree(J(4, 8)));
@@ -121,7 +121,7 @@ public sealed class EntrepriseTests
         absorbee.AjouterContact(new("Ali Noir"));
         absorbee.NoterBesoin(new("Vente"), Aujourdhui);
         absorbee.Solliciter(J(4, 2), "Vente", Aujourdhui);
-        absorbee.Mener(new(J(4, 3), NatureAction.Visite, PorteeAction.Collective, "Fournil"), Aujourdhui);
+        absorbee.Mener(new(J(4, 3), NatureActionEntreprise.Visite, PorteeActionEntreprise.Collective, "Fournil"), Aujourdhui);
         var par = Guid.CreateVersion7();
 
         conservee.Absorber(absorbee, " Deux noms ", par, Aujourdhui).Error.Should().BeNull();
@@ -163,7 +163,7 @@ public sealed class EntrepriseTests
         absorbee.NoterBesoin(new("X"), Aujourdhui).Error.Should().Be(refus);
         absorbee.FermerBesoin(Guid.Empty, Aujourdhui, Aujourdhui).Error.Should().Be(refus);
         absorbee.Solliciter(Aujourdhui, null, Aujourdhui).Error.Should().Be(refus);
-        absorbee.Mener(new(Aujourdhui, NatureAction.Visite, PorteeAction.Collective), Aujourdhui).Error.Should().Be(refus);
+        absorbee.Mener(new(Aujourdhui, NatureActionEntreprise.Visite, PorteeActionEntreprise.Collective), Aujourdhui).Error.Should().Be(refus);
         absorbee.NoterRetour(Guid.Empty, Retour, Aujourdhui).Error.Should().Be(refus);
         absorbee.Annuler(Guid.Empty, "x", default).Error.Should().Be(refus);
     }
@@ -173,7 +173,7 @@ public sealed class EntrepriseTests
     {
         var entreprise = Entreprise();
         entreprise.AjouterContact(new("Camille Martin"));
-        entreprise.Mener(new(J(4, 1), NatureAction.Pmsmp, PorteeAction.Individuelle, Code: "A-24"), Aujourdhui);
+        entreprise.Mener(new(J(4, 1), NatureActionEntreprise.Pmsmp, PorteeActionEntreprise.Individuelle, Code: "A-24"), Aujourdhui);
         entreprise.AnnoncerEffacement(Aujourdhui, new(2026, 3, 15));
         entreprise.EffacementPrevuLe.Should().BeNull("thirty-one days remain");
 

@@ -117,7 +117,7 @@ public sealed class RecompteTests(SuiviApi api) : IClassFixture<SuiviApi>
         for (var tour = 0; tour < 30; tour++)
         {
             var jour = Jour(hasard);
-            var (nature, portee, annule) = (Tirer<NatureAction>(hasard), Tirer<PorteeAction>(hasard), hasard.Next(5) == 0);
+            var (nature, portee, annule) = (Tirer<NatureActionEntreprise>(hasard), Tirer<PorteeActionEntreprise>(hasard), hasard.Next(5) == 0);
             // Few titles over few days, so that companies do share an action.
             var intitule = hasard.Next(2) == 0 ? null : $"Forum {hasard.Next(2)}";
             if (intitule is not null) jour = new(2024, jour.Month, 15);
@@ -166,8 +166,8 @@ public sealed class RecompteTests(SuiviApi api) : IClassFixture<SuiviApi>
 
         public void Noter(ActionEntreprise action)
         {
-            if (action.Nature is NatureAction.Pmsmp or NatureAction.MiseADisposition or NatureAction.Immersion) Faits.Add(new("i6", action.Le));
-            else if (action.Portee == PorteeAction.Collective && action.Nature != NatureAction.Autre)
+            if (action.Nature is NatureActionEntreprise.Pmsmp or NatureActionEntreprise.MiseADisposition or NatureActionEntreprise.Immersion) Faits.Add(new("i6", action.Le));
+            else if (action.Portee == PorteeActionEntreprise.Collective && action.Nature != NatureActionEntreprise.Autre)
                 Faits.Add(new("i5", action.Le, Cle: action.Intitule is { } titre ? $"{action.Le} {action.Nature} {titre}" : $"{action.Id}"));
         }
     }

@@ -12,9 +12,9 @@ internal sealed class ActionEntreprise
 
     public required DateOnly Le { get; init; }
 
-    public required NatureAction Nature { get; init; }
+    public required NatureActionEntreprise Nature { get; init; }
 
-    public required PorteeAction Portee { get; init; }
+    public required PorteeActionEntreprise Portee { get; init; }
 
     /// <summary>Ce qui la nomme : deux entreprises au même forum sont une seule action.</summary>
     public string? Intitule { get; init; }
@@ -36,11 +36,11 @@ internal sealed class ActionEntreprise
 
     public string? MotifAnnulation { get; private set; }
 
-    public static bool EstUneMiseEnSituation(NatureAction nature) => nature is NatureAction.Pmsmp or NatureAction.MiseADisposition or NatureAction.Immersion;
+    public static bool EstUneMiseEnSituation(NatureActionEntreprise nature) => nature is NatureActionEntreprise.Pmsmp or NatureActionEntreprise.MiseADisposition or NatureActionEntreprise.Immersion;
 
     public static Result<ActionEntreprise> De(ActionSaisieAvecEntreprise saisie)
     {
-        if (EstUneMiseEnSituation(saisie.Nature) && saisie.Portee != PorteeAction.Individuelle) return new MiseEnSituationCollective();
+        if (EstUneMiseEnSituation(saisie.Nature) && saisie.Portee != PorteeActionEntreprise.Individuelle) return new MiseEnSituationCollective();
 
         return new ActionEntreprise
         {
@@ -88,7 +88,7 @@ internal sealed class ActionEntreprise
 }
 
 /// <summary>Une action, telle qu'on la note.</summary>
-internal sealed record ActionSaisieAvecEntreprise(DateOnly Le, NatureAction Nature, PorteeAction Portee, string? Intitule = null, string? Code = null);
+internal sealed record ActionSaisieAvecEntreprise(DateOnly Le, NatureActionEntreprise Nature, PorteeActionEntreprise Portee, string? Intitule = null, string? Code = null);
 
 /// <summary>Le retour d'une mise en situation : les trois questions du programme (FOR-26).</summary>
 internal sealed record RetourSaisi(DateOnly Le, string Enseignements, string? EvolutionDuProjet = null, string? ActionsAEngager = null);

@@ -44,19 +44,21 @@ internal sealed class PrevenirQuandContactsBientotEffaces(SuiviEmploiDbContext d
         if (entreprise?.EffacementPrevuLe != notification.Le) return;
 
         foreach (var contact in entreprise.Contacts.Where(contact => contact.Courriel is not null))
-            await mailer.SendOrThrow(
-                new Mail(
-                    contact.Courriel!, contact.Nom, "Vos coordonnées seront effacées",
-                    $"""
-                    Bonjour,
-
-                    Une structure d'insertion garde vos coordonnées comme contact de l'entreprise {entreprise.Nom}, et n'a plus rien noté avec elle depuis près de
-                    {Conservation.Mois} mois. Votre nom et vos coordonnées seront effacés le {notification.Le:dd/MM/yyyy}.
-
-                    Vous n'avez rien à faire.
-
-                    L'équipe SÈVE Emploi
-                    """),
-                cancellationToken);
+        {
+            await mailer.SendOrThrow(Lettre(contact, entreprise.Nom, notification.Le), cancellationToken);
+        }
     }
+
+    private static Mail Lettre(ContactEntreprise contact, string entreprise, DateOnly le) => new(
+        contact.Courriel!, contact.Nom, "Vos coordonnées seront effacées",
+        $"""
+        Bonjour,
+
+        Une structure d'insertion garde vos coordonnées comme contact de l'entreprise {entreprise}, et n'a plus rien noté avec elle depuis près de
+        {Conservation.Mois} mois. Votre nom et vos coordonnées seront effacés le {le:dd/MM/yyyy}.
+
+        Vous n'avez rien à faire.
+
+        L'équipe SÈVE Emploi
+        """);
 }

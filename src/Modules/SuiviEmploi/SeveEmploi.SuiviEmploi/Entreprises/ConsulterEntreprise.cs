@@ -23,7 +23,7 @@ internal sealed record BesoinEntrepriseVue(Guid Id, string Metier, string? CodeR
 internal sealed record SollicitationVue(Guid Id, DateOnly Le, string? Objet, DateTimeOffset? AnnuleeA, string? MotifAnnulation);
 
 internal sealed record ActionEntrepriseVue(
-    Guid Id, DateOnly Le, NatureAction Nature, PorteeAction Portee, string? Intitule, string? Code, DateOnly? RetourLe, string? Enseignements, string? EvolutionDuProjet,
+    Guid Id, DateOnly Le, NatureActionEntreprise Nature, PorteeActionEntreprise Portee, string? Intitule, string? Code, DateOnly? RetourLe, string? Enseignements, string? EvolutionDuProjet,
     string? ActionsAEngager, DateTimeOffset? AnnuleeA, string? MotifAnnulation);
 
 internal sealed class ConsulterEntrepriseHandler(SuiviEmploiDbContext db) : IQueryHandler<ConsulterEntreprise, EntrepriseVue?>

@@ -1,5 +1,4 @@
 using SeveEmploi.SuiviEmploi.Persistence;
-using SeveEmploi.SuiviEmploi.Suivis;
 
 namespace SeveEmploi.SuiviEmploi.Entreprises;
 

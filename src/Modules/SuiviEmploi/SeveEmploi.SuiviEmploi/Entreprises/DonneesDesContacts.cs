@@ -27,7 +27,7 @@ internal sealed class DonneesDesContacts(SuiviEmploiDbContext db) : IPersonalDat
     public async Task<IReadOnlyList<EffacementAttendu>> Echeances(DateOnly jusquAu, CancellationToken cancellationToken)
     {
         var annonces = db.Entreprises.Where(AppliquerConservationSuivisHandler.SansContactDepuis(jusquAu)).Where(entreprise => entreprise.EffacementPrevuLe <= jusquAu);
-        return [new("Contacts d'entreprises", await annonces.SumAsync(e => e.Contacts.Count(), cancellationToken), await annonces.MinAsync(e => e.EffacementPrevuLe, cancellationToken))];
+        return [new("Contacts d'entreprises", await annonces.SumAsync(e => e.Contacts.Count, cancellationToken), await annonces.MinAsync(e => e.EffacementPrevuLe, cancellationToken))];
     }
 
     private async Task<IReadOnlyList<(Entreprise Entreprise, ContactEntreprise Contact)>> Trouver(PersonneCherchee personne, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using SeveEmploi.SuiviEmploi.Suivis;
 namespace SeveEmploi.SuiviEmploi.Entreprises;
 
 /// <summary>Ce qu'une SIAE mène avec une entreprise (SUI-72, SUI-73, SUI-87).</summary>
-internal enum NatureAction
+internal enum NatureActionEntreprise
 {
     Visite,
     Forum,
@@ -17,7 +17,7 @@ internal enum NatureAction
 }
 
 /// <summary>Avec qui l'action se mène : un groupe de salariés en transition, un seul, ou l'équipe sans eux.</summary>
-internal enum PorteeAction
+internal enum PorteeActionEntreprise
 {
     Collective,
     Individuelle,

@@ -40,7 +40,7 @@ internal static class NoterActionEntrepriseEndpoint
                 "Une mise en relation collective (visite, forum, présentation de métier, job dating) compte dans i5, une fois même si plusieurs entreprises la partagent : "
                 + "même jour, même nature, même intitulé. Une mise en situation (PMSMP, mise à disposition, immersion) est individuelle et compte dans i6, une par personne et "
                 + "par période commencée. Rien n'est demandé de la personne ; son code peut se dire.")
-            .WithExample(new ActionSaisieAvecEntreprise(new(2021, 12, 6), NatureAction.Pmsmp, PorteeAction.Individuelle, "Découverte du fournil", "A-24"))
+            .WithExample(new ActionSaisieAvecEntreprise(new(2021, 12, 6), NatureActionEntreprise.Pmsmp, PorteeActionEntreprise.Individuelle, "Découverte du fournil", "A-24"))
             .RequiresIfMatch()
             .Refuses(typeof(EntrepriseIntrouvable), typeof(EntrepriseFusionnee), typeof(FaitDEntrepriseAVenir), typeof(MiseEnSituationCollective))
             .AnswersCreated();
