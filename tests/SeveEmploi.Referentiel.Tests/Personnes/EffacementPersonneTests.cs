@@ -68,7 +68,7 @@ public sealed class EffacementPersonneTests
         _personne.Echoir(Depart, Echeance);
 
         (_personne.Nom, _personne.EffacementPrevuLe, _personne.EffaceeLe).Should().Be(("Durand", null, null));
-        _personne.Events.Should().BeEmpty();
+        _personne.Events.Should().NotContain(fait => fait is PersonnePseudonymisee);
     }
 
     [Fact]
