@@ -154,11 +154,11 @@ public sealed class ClientsHttpTests(JetonsApi api) : IClassFixture<JetonsApi>
 
         await api.Systeme(new SignalerSecretsExpirants());
         await api.Systeme(new SignalerSecretsExpirants());
-        (await api.Recus(courriel)).Should().ContainSingle().Which.Sujet.Should().Contain("dans 20 jours");
+        (await api.Courriels.WaitFor(courriel)).Should().ContainSingle().Which.Sujet.Should().Contain("dans 20 jours");
         await api.Sql($"UPDATE acces.clients_secrets SET expire_le = now() + interval '12 hours' WHERE id = '{client.SecretId}'");
         await api.Systeme(new SignalerSecretsExpirants());
 
-        var recus = await api.Recus(courriel, 2);
+        var recus = await api.Courriels.WaitFor(courriel, 2);
         recus.Should().HaveCount(2).And.OnlyContain(mail => !mail.Texte.Contains(client.Secret));
         recus[1].Sujet.Should().Contain("moins d'un jour");
         (await api.Sql($"SELECT count(*) FROM acces.outbox WHERE aggregate_id = '{client.Id}'")).Should().Be(2L);

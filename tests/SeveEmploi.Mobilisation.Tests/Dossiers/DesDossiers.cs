@@ -27,7 +27,7 @@ internal static class DesDossiers
         MotifCondition.PratiqueCourante, "Douze mises en relation par mois", "Une offre écrite", "Un binôme CIP et ET", null, "La directrice", Jour);
 
     public static readonly EtatPlanVue PlanValide = new(
-        Guid.Empty, 2024, 1, "validé", new Dictionary<int, int> { [1] = 15, [2] = 4 }, 0.4m, [], new(2024, 1, 5), "La chargée de mission");
+        Guid.Empty, 2024, 1, "validé", [new(1, 15), new(2, 4)], 0.4m, [], new(2024, 1, 5), "La chargée de mission");
 
     public static string[] Mots(string texte) => texte.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

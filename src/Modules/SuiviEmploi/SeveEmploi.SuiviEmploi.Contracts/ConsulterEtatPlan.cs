@@ -11,5 +11,8 @@ public sealed record ConsulterEtatPlan(Guid StructureId, int Promotion) : IQuery
 /// <param name="Reproches">Ce qui empêche de le valider, en clair ; vide d'un plan complet.</param>
 /// <param name="ValideLe">Null tant que la version en cours n'est pas validée.</param>
 public sealed record EtatPlanVue(
-    Guid PlanId, int Promotion, int Version, string Etat, IReadOnlyDictionary<int, int> Actions, decimal? Etp, IReadOnlyList<string> Reproches,
+    Guid PlanId, int Promotion, int Version, string Etat, IReadOnlyList<ActionsDeLAxeVue> Actions, decimal? Etp, IReadOnlyList<string> Reproches,
     DateOnly? ValideLe, string? ValidePar);
+
+/// <summary>Combien d'actions un plan tient dans un axe.</summary>
+public sealed record ActionsDeLAxeVue(int Axe, int Nombre);

@@ -1,5 +1,3 @@
-using SeveEmploi.Mobilisation.Candidatures;
-
 namespace SeveEmploi.Mobilisation.Dossiers;
 
 [Refus("dossier_sans_objet", "Cette campagne n'a pas de dossier")]

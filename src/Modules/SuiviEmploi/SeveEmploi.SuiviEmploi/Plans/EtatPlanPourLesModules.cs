@@ -17,7 +17,7 @@ internal sealed class ConsulterEtatPlanHandler(SuiviEmploiDbContext db, SortiesC
         var validee = plan.Etat == EtatPlan.Valide ? plan.Validee : null;
         return new(
             plan.Id.Value, plan.Promotion, plan.Numero, EnClair(plan.Etat),
-            catalogue.Axes.ToDictionary(axe => axe.Numero, axe => plan.Contenu.DeLAxe(axe.Numero).Count()), plan.Contenu.Etp, reproches,
+            [.. catalogue.Axes.Select(axe => new ActionsDeLAxeVue(axe.Numero, plan.Contenu.DeLAxe(axe.Numero).Count()))], plan.Contenu.Etp, reproches,
             validee?.ValideLe, validee?.ValidePar);
     }
 

@@ -3,7 +3,7 @@ using SeveEmploi.Indicateurs.Contracts;
 namespace SeveEmploi.SuiviEmploi.Plans;
 
 /// <summary>Combien de sorties en contrat les indicateurs connaissent pour l'année d'avant le plan, que la structure y ait été en SEVE 1 ou en SEVE 2 (SUI-42).</summary>
-internal sealed class SortiesConnues(IMediator mediator, IRequestHandler<ConsulterReleveAnnuel, ReleveAnnuelVue?>? indicateurs = null)
+internal sealed class SortiesConnues(IMediator mediator)
 {
     private static readonly Programme[] Programmes = [Programme.Seve2, Programme.Seve1];
 
@@ -11,9 +11,6 @@ internal sealed class SortiesConnues(IMediator mediator, IRequestHandler<Consult
 
     private async Task<int?> De(Guid structure, int annee, CancellationToken cancellationToken)
     {
-        // A host without the module of the figures knows none: the structure then declares its number.
-        if (indicateurs is null) return null;
-
         foreach (var programme in Programmes)
         {
             var releve = await mediator.Send(new ConsulterReleveAnnuel(structure, programme, annee), cancellationToken);
