@@ -1,7 +1,6 @@
 using SeveEmploi.BuildingBlocks;
 using SeveEmploi.SuiviEmploi.Contracts;
 using SeveEmploi.SuiviEmploi.Entreprises;
-using SeveEmploi.SuiviEmploi.Suivis;
 using static SeveEmploi.SuiviEmploi.Tests.Suivis.Exemples;
 
 namespace SeveEmploi.SuiviEmploi.Tests.Entreprises;

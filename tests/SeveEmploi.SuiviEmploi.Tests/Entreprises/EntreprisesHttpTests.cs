@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using SeveEmploi.BuildingBlocks;
 using SeveEmploi.BuildingBlocks.Infrastructure;
 using SeveEmploi.Referentiel.Contracts;
 using SeveEmploi.SuiviEmploi.Contracts;

@@ -4,7 +4,6 @@ using SeveEmploi.SuiviEmploi.Persistence;
 using SeveEmploi.SuiviEmploi.Propositions;
 using SeveEmploi.SuiviEmploi.Suivis;
 using SeveEmploi.SuiviEmploi.Tests.Suivis;
-using SeveEmploi.Testing;
 
 namespace SeveEmploi.SuiviEmploi.Tests.Propositions;
 

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using SeveEmploi.BuildingBlocks.Infrastructure;
 using SeveEmploi.Echeancier.Contracts;
 using SeveEmploi.SuiviEmploi.Suivis;
 using SeveEmploi.Testing;

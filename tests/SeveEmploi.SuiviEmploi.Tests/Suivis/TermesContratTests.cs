@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeveEmploi.SuiviEmploi.Suivis;
 using static SeveEmploi.SuiviEmploi.Tests.Suivis.Exemples;
 
@@ -20,7 +21,7 @@ public sealed class TermesContratTests
     [InlineData("2023-09-30", "2024-03-29", true)]
     public void Six_mois_se_comptent_de_quantieme_a_quantieme_au_jour_pres(string debut, string fin, bool durable)
     {
-        var (du, au) = (DateOnly.Parse(debut), DateOnly.Parse(fin));
+        var (du, au) = (DateOnly.Parse(debut, CultureInfo.InvariantCulture), DateOnly.Parse(fin, CultureInfo.InvariantCulture));
 
         Cdd(du, au).EstDurable.Should().Be(durable);
         Cdd(du, au, nature: NatureContrat.Interim).EstDurable.Should().Be(durable);
