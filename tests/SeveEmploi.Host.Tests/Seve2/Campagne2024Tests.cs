@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SeveEmploi.Testing;
 
 namespace SeveEmploi.Host.Tests.Seve2;
 

@@ -140,7 +140,7 @@ internal sealed class CandidaturesDe2024(Simulation api, IReadOnlyList<Candidate
 
     private Task<Guid> Deposer(Candidate candidate) => api.Client.Create($"{Mobilisation}/campagnes/{Campagne}/candidatures", Manifestation(candidate));
 
-    private object Manifestation(Candidate candidate) => new { le = candidate.SeManifeste ? "2023-12-18" : "2023-12-19", emetteur = "direction", structure_id = candidate.Structure };
+    private static object Manifestation(Candidate candidate) => new { le = candidate.SeManifeste ? "2023-12-18" : "2023-12-19", emetteur = "direction", structure_id = candidate.Structure };
 
     private async Task Refuse(Candidate candidate, string plan, int objectif, int actions)
     {

@@ -108,10 +108,10 @@ public sealed class Simulation : SeveApi
         if (candidate.Profil != Profil.NonClose) await Sql<object>($"UPDATE formation_action.parcours SET cloturee_le = '{candidate.Formation}-12-15' WHERE id = '{parcours}'");
     }
 
-    private Task Retenir(Candidate candidate, Programme programme, int annee) => Dire(new CandidatureRetenue(
+    private Task<bool> Retenir(Candidate candidate, Programme programme, int annee) => Dire(new CandidatureRetenue(
         Guid.CreateVersion7(), Guid.CreateVersion7(), candidate.Structure, programme, annee, candidate.Departement, new(annee - 1, 12, 16)));
 
-    private Task Inscrire(Guid parcours, string nom, bool forme) => Client.Create($"/api/v1/formation-action/parcours/{parcours}/stagiaires", new
+    private Task<Guid> Inscrire(Guid parcours, string nom, bool forme) => Client.Create($"/api/v1/formation-action/parcours/{parcours}/stagiaires", new
     {
         nom,
         prenom = "Zoé",

@@ -33,9 +33,9 @@ internal static class DesDossiers
 
     public static FaitsEligibilite Faits(string annees, string seve2, string part)
     {
-        var (formes, permanents) = (int.Parse(part.Split('/')[0]), int.Parse(part.Split('/')[1]));
+        var (formes, permanents) = (Nombre(part.Split('/')[0]), Nombre(part.Split('/')[1]));
         return new(
-            [.. Mots(annees).Select(Annee)], [.. Mots(seve2).Select(int.Parse)],
+            [.. Mots(annees).Select(Annee)], [.. Mots(seve2).Select(Nombre)],
             new PartFormeeVue(Guid.Empty, Jour, formes, permanents, EffectifDeclare: true, null, formes * 2 > permanents), Jour);
     }
 
@@ -93,7 +93,9 @@ internal static class DesDossiers
     {
         var (programme, reste) = texte[0] == 's' ? (Programme.Seve2, texte[1..]) : (Programme.Seve1, texte);
         var marque = reste.Length > 4 ? reste[4] : ' ';
-        DateOnly? close = marque switch { 'c' => new(int.Parse(reste[..4]), 12, 20), 'f' => Jour.AddDays(1), 'j' => Jour, _ => null };
-        return new(Guid.Empty, programme, int.Parse(reste[..4]), close, close, Abandonnee: marque == 'x');
+        DateOnly? close = marque switch { 'c' => new(Nombre(reste[..4]), 12, 20), 'f' => Jour.AddDays(1), 'j' => Jour, _ => null };
+        return new(Guid.Empty, programme, Nombre(reste[..4]), close, close, Abandonnee: marque == 'x');
     }
+
+    private static int Nombre(string texte) => int.Parse(texte, System.Globalization.CultureInfo.InvariantCulture);
 }

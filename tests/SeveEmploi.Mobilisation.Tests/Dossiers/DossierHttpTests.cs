@@ -290,7 +290,7 @@ public sealed class DossierHttpTests(MobilisationApi api) : IClassFixture<Mobili
         ? new { sens = "retenue", motif = "Candidature de qualité", dotation_octroyee_eur = publiee.Octroyee, motif_baisse = "Au vu du temps de travail nécessaire au plan." }
         : new { sens = "retenue", motif = "Candidature de qualité", dotation_octroyee_eur = publiee.Octroyee };
 
-    private Task<HttpResponseMessage> Piece(HttpClient client, Guid candidature, string code, string texte, string? version = null)
+    private static Task<HttpResponseMessage> Piece(HttpClient client, Guid candidature, string code, string texte, string? version = null)
     {
         var rubrique = DesDossiers.Regles2024.Piece(code)!.Rubriques[0].Code;
         // Written at once in the one rubric whose answer is free; the model of 2022 has no other.

@@ -1,5 +1,3 @@
-using SeveEmploi.BuildingBlocks;
-using SeveEmploi.FormationAction.Contracts;
 using SeveEmploi.Mobilisation.Dossiers;
 using static SeveEmploi.Mobilisation.Tests.Dossiers.DesDossiers;
 
@@ -73,7 +71,6 @@ public sealed class EligibiliteTests
     [InlineData("2023c", "", "3/6", "pratique", "A", "part")]
     [InlineData("2023c", "", "4/6", "pratique", "A", "")]
     [InlineData("2023c", "", "5/10", "pratique", "A", "part")]
-    [InlineData("2023c", "", "6/10", "pratique", "A", "")]
     [InlineData("2023c", "", "10/10", "pratique", "A", "")]
     [InlineData("2023c", "", "50/100", "pratique", "A", "part")]
     [InlineData("2023c", "", "51/100", "pratique", "A", "")]
