@@ -52,7 +52,7 @@ internal static class Requetes
         if (type.IsGenericType && type.GenericTypeArguments.Any(argument => Identifie(argument, vus))) return true;
 
         var proprietes = type.Assembly.GetName().Name!.StartsWith("SeveEmploi", StringComparison.Ordinal) ? type.GetProperties() : [];
-        return Array.Exists(proprietes, propriete => propriete.Name is "Prenom" or "Telephone" or "Participants" or "Membres" && propriete.PropertyType != typeof(int))
+        return Array.Exists(proprietes, propriete => propriete.Name is "Prenom" or "Telephone" or "Participants" or "Membres" && propriete.PropertyType != typeof(int) && propriete.PropertyType != typeof(int?))
             || Array.Exists(proprietes, propriete => Identifie(propriete.PropertyType, vus));
     }
 
