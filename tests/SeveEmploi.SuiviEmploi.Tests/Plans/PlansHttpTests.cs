@@ -60,7 +60,7 @@ public sealed class PlansHttpTests(SuiviApi api) : IClassFixture<SuiviApi>
 
         var etat = (await Etat(structure))!;
         (etat.Etat, etat.ValideLe, etat.Reproches.Count).Should().Be(("validé", SuiviApi.Aujourdhui, 0));
-        etat.Actions.Should().BeEquivalentTo(new Dictionary<int, int> { [1] = 15, [2] = 4 });
+        etat.Actions.Should().Equal(new ActionsDeLAxeVue(1, 15), new ActionsDeLAxeVue(2, 4));
 
         await api.Client.Acte(plan, "versions", new { motif = "Ajuster" }).Accept();
         (await Etat(structure)).Should().BeEquivalentTo(new { Etat = "brouillon", Version = 2, ValideLe = (DateOnly?)null, ValidePar = (string?)null });
