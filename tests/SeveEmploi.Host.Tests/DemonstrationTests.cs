@@ -117,7 +117,7 @@ public sealed class DemonstrationTests(DemonstrationApi api) : IClassFixture<Dem
 
     [Theory]
     [Trait("Exigence", "XC-66")]
-    [InlineData("direction_siae", "limite_confirmation")]
+    [InlineData("direction_siae", "remise_dossier")]
     [InlineData("charge_mission", "limite_contact")]
     [InlineData("equipe_nationale", "convocation_comite")]
     public async Task Chaque_compte_trouve_ce_que_la_campagne_de_cette_annee_attend_de_lui(string role, string nature)
@@ -125,6 +125,19 @@ public sealed class DemonstrationTests(DemonstrationApi api) : IClassFixture<Dem
         using var client = await Connecte(role);
 
         (await MesObligations(client, nature)).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Le_dossier_SEVE_2_de_cette_annee_dit_sa_categorie_et_ce_qui_lui_manque()
+    {
+        using var client = await Connecte("direction_siae");
+        var candidature = (await client.Read<JsonNode>("/api/v1/mobilisation/candidatures?limite=50"))["elements"]!.AsArray().Last(element => element!["programme"]!.GetValue<string>() == "SEVE2")!;
+
+        var dossier = await client.Read<JsonNode>($"/api/v1/mobilisation/candidatures/{candidature["id"]}/dossier");
+
+        (dossier["categorie"]!.GetValue<string>(), dossier["eligibilite"]![0]!["constat"]!.GetValue<string>()).Should().Be(("A", "Formée en 2022, mais son année SEVE 1 n'est pas close."));
+        dossier["manques"]!.AsArray().Select(manque => manque!["code"]!.GetValue<string>()).Should().Equal(
+            "plan_action", "note_intention", "note_charge_mission", "note_formateur");
     }
 
     // A code of a second factor serves once: the DDETS signs in here only.

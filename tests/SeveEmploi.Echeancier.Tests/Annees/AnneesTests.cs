@@ -49,11 +49,13 @@ public sealed class AnneesTests(EcheancierApi api) : IClassFixture<EcheancierApi
     [Trait("Exigence", "ANI-7")]
     [Trait("Exigence", "ANI-8")]
     [Trait("Exigence", "ANI-12")]
+    [Trait("Exigence", "SUI-57")]
     public async Task En_decembre_l_annee_suivante_de_chaque_region_est_posee()
     {
         await Completer();
 
         (await api.Lire<long>("SELECT count(*) FROM echeancier.obligations WHERE nature = 'copil_regional' AND objet LIKE '%:2024-%'")).Should().Be(2 * 18);
+        (await api.Lire<long>("SELECT count(*) FROM echeancier.obligations WHERE nature = 'demi_journee_seve2' AND objet LIKE '%:2024-%'")).Should().Be(2 * 18);
         (await api.Lire<long>("SELECT count(*) FROM echeancier.obligations WHERE nature = 'echange_directions' AND region_code = '28' AND objet LIKE '%:2024-%'")).Should().Be(8);
         (await api.Lire<long>("SELECT count(*) FROM echeancier.obligations WHERE nature = 'journee_mensuelle' AND objet LIKE '2024-%'")).Should().Be(12);
         (await api.Lire<long>("SELECT count(*) FROM echeancier.anomalies WHERE nature = 'copil_regional'")).Should().Be(0);

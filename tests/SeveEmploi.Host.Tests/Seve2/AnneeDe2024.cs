@@ -62,7 +62,10 @@ internal sealed class AnneeDe2024(Simulation api, IReadOnlyList<Candidate> reten
         object[] ajustements = candidate.Rang == 3 ? [new { code = codes[0], realise = new { nombre = 4, @base = 10 }, motif = "Quatre personnes comptées deux fois." }] : [];
         await api.Post(evaluation, "/point", new
         {
-            le = jour, personnes = new[] { new { nom = "Claire Duval", fonction = "Direction" } }, conclusions = "Le suivi est tenu.", ajustements,
+            le = jour,
+            personnes = new[] { new { nom = "Claire Duval", fonction = "Direction" } },
+            conclusions = "Le suivi est tenu.",
+            ajustements,
         }).Accept();
         await api.Post(evaluation, "/validation", new { }).Accept();
     }

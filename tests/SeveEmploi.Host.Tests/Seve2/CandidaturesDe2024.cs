@@ -71,7 +71,10 @@ internal sealed class CandidaturesDe2024(Simulation api, IReadOnlyList<Candidate
 
             await api.Put(Adresse(candidate), "/dossier/condition", new
             {
-                motif = "pratique_courante", actions_mediation = "Dix mises en relation par mois", offres_entreprises = "Une offre écrite", organisation_interne = "Un binôme CIP et ET",
+                motif = "pratique_courante",
+                actions_mediation = "Dix mises en relation par mois",
+                offres_entreprises = "Une offre écrite",
+                organisation_interne = "Un binôme CIP et ET",
             }).Accept();
             await api.Put(Adresse(candidate), "/dossier/dotation", new { montant_eur = 15_000 }).Accept();
         });
@@ -158,7 +161,10 @@ internal sealed class CandidaturesDe2024(Simulation api, IReadOnlyList<Candidate
     {
         actions = _axe1.Take(actions).Concat(_axe2.Take(4)).Select(code => new
         {
-            code = code!.GetValue<string>(), objectif, moyens_humains = "Une CIP, deux heures par semaine", moyens_techniques = "Téléphone et grille d'entretien",
+            code = code!.GetValue<string>(),
+            objectif,
+            moyens_humains = "Une CIP, deux heures par semaine",
+            moyens_techniques = "Téléphone et grille d'entretien",
         }),
         etp = 0.4m,
         // The months of 2023 are known of those formed that year, and win; the others say it.

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SeveEmploi.Host.Demonstration;
 
 /// <summary>
@@ -6,14 +8,18 @@ namespace SeveEmploi.Host.Demonstration;
 /// </summary>
 internal sealed class CampagneEnCours(DemonstrationClient api, DateOnly today)
 {
-    private static readonly string[] Etapes = ["manifestation", "entretien", "confirmation", "transmission"];
+    private const string Modele = "seve2_2024";
+
+    /// <summary>The call of 2024 does not say its amount: this one is the demonstration's own.</summary>
+    private const int DotationDeDemonstration = 15_000;
 
     public async Task Load()
     {
         var campagne = await Open();
-        // That of the account of the direction: its confirmation is awaited, and the DDETS still has time to answer.
+        // That of the account of the direction: its dossier is awaited, and the DDETS still has time to answer.
         var calvados = (await api.Read("referentiel/structures?departement=14"))["elements"]!.AsArray();
         var attendue = await Apply(campagne, calvados[0]!["id"]!.GetValue<Guid>(), daysAgo: 30);
+        await Begin(attendue, calvados[0]!["id"]!.GetValue<Guid>());
         await Meet(attendue, daysAgo: 12);
         await AskDdets(attendue, daysAgo: 3, term: 12);
         // The DDETS is late for this one.
@@ -32,16 +38,7 @@ internal sealed class CampagneEnCours(DemonstrationClient api, DateOnly today)
             programme = "SEVE2",
             annee = today.Year,
             titre = $"Appel à mobilisation SEVE 2 {today.Year + 1}",
-            reglement = new
-            {
-                etapes = Etapes,
-                points_confirmation = new[]
-                {
-                    "L'emploi durable reste l'objectif central de la structure.",
-                    "Du temps est dédié à la relation entreprise.",
-                    "La médiation active est au cœur du plan d'action.",
-                },
-            },
+            reglement = await Reglement(),
         });
         var adresse = $"mobilisation/campagnes/{campagne}";
         await api.Act(adresse, "/calendrier", new { jalons = Calendar() }, HttpMethod.Put);
@@ -49,11 +46,43 @@ internal sealed class CampagneEnCours(DemonstrationClient api, DateOnly today)
         return campagne;
     }
 
+    /// <summary>The règlement of 2024, its years brought to this one.</summary>
+    private async Task<JsonNode> Reglement()
+    {
+        var reglement = (await api.Read("mobilisation/modeles-de-campagne")).AsArray().Single(modele => modele!["code"]!.GetValue<string>() == Modele)!["reglement"]!.DeepClone();
+        reglement["fin_convention"] = $"{today.Year + 1}-12-31";
+        reglement["dotation"] = new JsonObject { ["montant_unique_eur"] = DotationDeDemonstration };
+        var categories = reglement["dossier"]!["categories"]!.AsArray();
+        foreach (var (categorie, premiere, derniere) in new[] { (categories[0]!, today.Year, today.Year), (categories[1]!, 2020, today.Year - 1) })
+        {
+            (categorie["premiere_annee"], categorie["derniere_annee"]) = (premiere, derniere);
+            categorie["libelle"] = premiere == derniere ? $"Formées à SEVE 1 en {premiere}, année close" : $"Formées à SEVE 1 de {premiere} à {derniere}, jamais de SEVE 2";
+        }
+
+        return reglement;
+    }
+
+    /// <summary>Its plan is begun and its note half written: what is missing is what its page first shows.</summary>
+    private async Task Begin(Guid candidature, Guid structure)
+    {
+        var promotion = today.Year + 1;
+        var catalogue = (await api.Read($"suivi-emploi/catalogues/{promotion}"))["contenu"]!["actions"]!.AsArray();
+        var plan = await api.Create("suivi-emploi/plans", new { structure_id = structure, promotion });
+        var actions = catalogue.Take(12).Select(action => new { code = action!["code"]!.GetValue<string>(), objectif = 80, moyens_humains = "Une CIP, deux heures par semaine" });
+        await api.Act($"suivi-emploi/plans/{plan}", "", new { actions, etp = 0.4 }, HttpMethod.Put);
+        // That of its category: the year in which it was formed decides.
+        var note = (await api.Read($"mobilisation/candidatures/{candidature}/dossier"))["pieces"]![0]!["code"]!.GetValue<string>();
+        await api.Act(
+            $"mobilisation/candidatures/{candidature}", $"/dossier/pieces/{note}",
+            new { reponses = new[] { new { rubrique = "pourquoi", texte = "Nos sortants en emploi durable gardent mal leur contrat au-delà du troisième mois." } } }, HttpMethod.Put);
+        await api.Act($"mobilisation/candidatures/{candidature}", "/dossier/dotation", new { montant_eur = DotationDeDemonstration }, HttpMethod.Put);
+    }
+
     private object[] Calendar() =>
     [
         Day("ouverture", "Webinaire de présentation et lancement", -45),
         Day("limite_contact", "Dernier jour pour manifester son intérêt", 7),
-        Day("limite_confirmation", "Dernier jour pour la candidature complète", 28),
+        Day("limite_dossier", "Dernier jour pour envoyer la candidature complète", 28),
         Day("comite", "Comité de sélection national", 60),
         Day("annonce_resultats", "Annonce des résultats", 64),
         Day("premier_seminaire", "Premier séminaire de direction", 90),

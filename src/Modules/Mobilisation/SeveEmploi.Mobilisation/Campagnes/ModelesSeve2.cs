@@ -41,7 +41,8 @@ internal static class ModelesSeve2
             new("A", "Formées à SEVE 1 en 2023, année close", 2023, 2023, [NoteIntention(), NoteChargeMission(), NoteFormateur(), AvisDdets()]) { AnneeClose = true },
             new("B", "Formées à SEVE 1 de 2020 à 2022, jamais de SEVE 2", 2020, 2022,
                 [NoteExplicative(), CriteresQualitatifs(), CriteresQuantitatifs(), NotePause(), AvisDdets()]) { JamaisEnSeve2 = true },
-        ]) with { FinConvention = new(2024, 12, 31) },
+        ]) with
+        { FinConvention = new(2024, 12, 31) },
         [
             new(CodeJalon.Ouverture, "Webinaire de présentation et lancement de l'appel à mobilisation", new(2023, 11, 16)),
             new(CodeJalon.LimiteContact, "Dernier jour pour manifester son intérêt", new(2023, 12, 18)),

@@ -51,7 +51,8 @@ internal sealed class ConsulterProcesVerbalHandler(MobilisationDbContext db) : I
             [.. c.Dossiers.SelectMany(dossier => dossier.Interets.Select(i => new InteretVue(noms[i.MembreId], dossier.Structure, i.Motif)))],
             [.. c.DossiersDecides.Select(dossier => EnVue(dossier, dossier.Deliberation!, noms))],
             [.. c.Dossiers.Where(d => d.EstAjourne).Select(d => new AjournementVue(d.CandidatureId.Value, d.Structure, d.Region.Code, d.MotifAjournement!))],
-            c.Depassements, c.Version) { EstPreselection = c.EstPreselection, AnnonceLe = c.AnnonceLe };
+            c.Depassements, c.Version)
+        { EstPreselection = c.EstPreselection, AnnonceLe = c.AnnonceLe };
     }
 
     private static DecisionVue EnVue(DossierComite dossier, Deliberation decidee, Dictionary<Guid, string> noms) => new(
