@@ -192,13 +192,10 @@ public sealed class DemonstrationTests(DemonstrationApi api) : IClassFixture<Dem
     private static async Task<List<JsonNode>> MesObligations(HttpClient client, string nature, int attendues = 1)
     {
         List<JsonNode> trouvees = [];
-        for (var essai = 0; essai < 300 && trouvees.Count < attendues; essai++)
-        {
-            if (essai > 0) await Task.Delay(100);
-            trouvees = [.. (await client.Read<JsonNode>("/api/v1/echeancier/mes-obligations?limite=200"))["elements"]!.AsArray()
-                .Select(obligation => obligation!).Where(obligation => obligation["nature"]!.GetValue<string>() == nature)];
-        }
-
+        await Waiting.Until(
+            async () => (trouvees = [.. (await client.Read<JsonNode>("/api/v1/echeancier/mes-obligations?limite=200"))["elements"]!.AsArray()
+                .Select(obligation => obligation!).Where(obligation => obligation["nature"]!.GetValue<string>() == nature)]).Count >= attendues,
+            $"{attendues} {nature}");
         return trouvees;
     }
 

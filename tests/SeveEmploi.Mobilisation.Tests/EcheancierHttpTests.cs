@@ -9,7 +9,6 @@ namespace SeveEmploi.Mobilisation.Tests;
 public sealed class EcheancierHttpTests(MobilisationApi api) : IClassFixture<MobilisationApi>, IAsyncLifetime
 {
     private const string Limite = "2022-01-14";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string[] DatesDuComite = ["convocation_comite", "dossiers_comite", "resultats_comite"];
 
     /// <summary>The échéancier reads the hour of the database, which is here that of the host.</summary>
@@ -156,13 +155,12 @@ public sealed class EcheancierHttpTests(MobilisationApi api) : IClassFixture<Mob
         return versions;
     }
 
-    /// <summary>Until the outbox has delivered; then what is there, whatever it is.</summary>
+    /// <summary>Until the outbox has delivered.</summary>
     private async Task Attendre(string filtre, IEnumerable<(string Nature, string Echeance, string Etat)> attendues)
     {
         var attendu = attendues.ToList();
-        using var limite = new CancellationTokenSource(Patience);
-        while (!(await Lire(filtre)).SequenceEqual(attendu) && !limite.IsCancellationRequested) await Task.Delay(100);
-        (await Lire(filtre)).Should().Equal(attendu);
+        List<(string, string, string)> lu = [];
+        await Waiting.Until(async () => (lu = await Lire(filtre)).SequenceEqual(attendu), () => Task.FromResult($"{string.Join(", ", attendu)}; but {string.Join(", ", lu)}"));
     }
 
     private async Task<List<(string Nature, string Echeance, string Etat)>> Lire(string filtre) =>

@@ -54,18 +54,14 @@ public static class HttpSteps
             problem["champs"].Deserialize<IReadOnlyList<ChampInvalide>>(Json) ?? []);
     }
 
-    /// <summary>Waits until the host says that it is ready, 30 seconds at most.</summary>
-    public static async Task UntilReady(this HttpClient client)
-    {
-        for (var attempt = 0; attempt < 300; attempt++)
+    /// <summary>Waits until the host says that it is ready.</summary>
+    public static Task UntilReady(this HttpClient client) => Waiting.Until(
+        async () =>
         {
             using var answer = await client.GetAsync("/sante/pret");
-            if (answer.StatusCode == HttpStatusCode.OK) return;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("The host is not ready after 30 seconds.");
-    }
+            return answer.StatusCode == HttpStatusCode.OK;
+        },
+        () => client.GetStringAsync("/sante/pret"));
 
     private static JsonSerializerOptions Options()
     {

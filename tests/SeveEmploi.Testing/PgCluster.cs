@@ -52,8 +52,7 @@ public sealed class PgCluster : IDisposable
     {
         var pid = (await File.ReadAllLinesAsync($"{_folder}/data/postmaster.pid"))[0];
         await PgBinaries.Run("kill", "-QUIT", pid);
-        for (var clock = Stopwatch.StartNew(); File.Exists($"{_folder}/data/postmaster.pid"); await Task.Delay(20))
-            if (clock.Elapsed > TimeSpan.FromSeconds(30)) throw new TimeoutException("PostgreSQL does not stop.");
+        await Waiting.Until(() => Task.FromResult(!File.Exists($"{_folder}/data/postmaster.pid")), "PostgreSQL stops");
     }
 
     public async Task Restart()
@@ -89,7 +88,7 @@ public sealed class PgCluster : IDisposable
     private static async Task Ready(string folder, GuardedServer server)
     {
         var pidFile = $"{folder}/data/postmaster.pid";
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(30); await Task.Delay(10))
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromMinutes(3); await Task.Delay(10))
             if (File.Exists(pidFile) && (await File.ReadAllTextAsync(pidFile)).TrimEnd().EndsWith("ready", StringComparison.Ordinal)) return;
 
         var journal = await File.ReadAllTextAsync($"{folder}/log");

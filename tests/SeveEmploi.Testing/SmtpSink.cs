@@ -79,16 +79,12 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>From RCPT on, the mails to that address go that way, whatever the others do.</summary>
     public void Pour(string destinataire, Travers travers) => _byRecipient[destinataire] = travers;
 
-    /// <summary>The mails to somebody, once there are as many as expected: 20 seconds at most.</summary>
+    /// <summary>The mails to somebody, once there are as many as expected.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> WaitFor(string recipient, int count = 1)
     {
-        for (var attempt = 0; attempt < 200; attempt++)
-        {
-            if (Mails.Where(mail => mail.A == recipient).ToList() is var received && received.Count >= count) return received;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException($"Fewer than {count} mails arrived.");
+        List<ReceivedMail> received = [];
+        await Waiting.Until(() => Task.FromResult((received = [.. Mails.Where(mail => mail.A == recipient)]).Count >= count), $"{count} mails to {recipient}");
+        return received;
     }
 
     public async ValueTask DisposeAsync()

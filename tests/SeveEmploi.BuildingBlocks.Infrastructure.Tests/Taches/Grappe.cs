@@ -97,17 +97,8 @@ internal sealed class Grappe : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Waits until PostgreSQL says yes, 30 seconds at most.</summary>
-    public async Task Jusqua(string condition)
-    {
-        for (var essai = 0; essai < 300; essai++)
-        {
-            if (await Lire<bool>($"SELECT coalesce(({condition}), false)")) return;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException($"Not after 30 seconds: {condition}");
-    }
+    /// <summary>Waits until PostgreSQL says yes.</summary>
+    public Task Jusqua(string condition) => Waiting.Until(() => Lire<bool>($"SELECT coalesce(({condition}), false)"), condition);
 
     public static async Task Noter(DbSession session, CancellationToken cancellationToken)
     {

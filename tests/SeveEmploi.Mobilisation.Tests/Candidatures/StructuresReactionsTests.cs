@@ -5,8 +5,6 @@ namespace SeveEmploi.Mobilisation.Tests.Candidatures;
 /// <summary>What Référentiel says reaches Mobilisation through the outbox of the running host, and nothing else.</summary>
 public sealed class StructuresReactionsTests(MobilisationApi api) : IClassFixture<MobilisationApi>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task Une_structure_renommee_change_de_nom_dans_toutes_ses_candidatures()
     {
@@ -36,10 +34,6 @@ public sealed class StructuresReactionsTests(MobilisationApi api) : IClassFixtur
         (await api.Lire(seconde)).StructureId.Should().Be(absorbee, "a person decides which of the two goes on");
     }
 
-    private static async Task Attendre<T>(Func<Task<T>> lire, T attendu)
-    {
-        using var limite = new CancellationTokenSource(Patience);
-        while (!Equals(await lire(), attendu) && !limite.IsCancellationRequested) await Task.Delay(100);
-        (await lire()).Should().Be(attendu);
-    }
+    private static Task Attendre<T>(Func<Task<T>> lire, T attendu) =>
+        Waiting.Until(async () => Equals(await lire(), attendu), async () => $"{attendu} expected, but {await lire()}");
 }

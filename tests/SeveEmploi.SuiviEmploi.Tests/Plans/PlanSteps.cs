@@ -51,16 +51,10 @@ internal static class PlanSteps
 
     public static Task<HttpResponseMessage> Put(this HttpClient client, string adresse, object corps) => client.PutAsJsonAsync(adresse, corps, HttpSteps.Json);
 
-    /// <summary>Waits until the host has handed over every fact of these schemas that names this structure or plan, 30 seconds at most.</summary>
-    public static async Task Relayer(this SuiviApi api, Guid nomme, params string[] schemas)
+    /// <summary>Waits until the host has handed over every fact of these schemas that names this structure or plan.</summary>
+    public static Task Relayer(this SuiviApi api, Guid nomme, params string[] schemas)
     {
         var attente = string.Join(" + ", schemas.Select(schema => $"(SELECT count(*) FROM {schema}.outbox WHERE processed_at IS NULL AND payload::text LIKE '%{nomme}%')"));
-        for (var attempt = 0; attempt < 150; attempt++)
-        {
-            if (await api.Lire<long>($"SELECT {attente}") == 0) return;
-            await Task.Delay(200);
-        }
-
-        throw new TimeoutException($"A fact of {string.Join(", ", schemas)} waits.");
+        return Waiting.Until(async () => await api.Lire<long>($"SELECT {attente}") == 0, $"a fact of {string.Join(", ", schemas)} waits");
     }
 }
