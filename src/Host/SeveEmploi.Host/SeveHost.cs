@@ -1,6 +1,7 @@
 using SeveEmploi.Acces;
 using SeveEmploi.BuildingBlocks.Infrastructure;
 using SeveEmploi.Echeancier;
+using SeveEmploi.Financement;
 using SeveEmploi.FormationAction;
 using SeveEmploi.Host.Demonstration;
 using SeveEmploi.Indicateurs;
@@ -34,6 +35,7 @@ public static class SeveHost
             .AddFormationAction()
             .AddIndicateurs()
             .AddSuiviEmploi()
+            .AddFinancement()
             .AddSingleton<DemonstrationLoader>();
 
         var app = builder.Build();
@@ -45,6 +47,7 @@ public static class SeveHost
         api.MapFormationAction();
         api.MapIndicateurs();
         api.MapSuiviEmploi();
+        api.MapFinancement();
         app.MapPagesEcheancier();
         return app;
     }

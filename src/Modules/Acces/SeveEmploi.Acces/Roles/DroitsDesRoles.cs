@@ -14,13 +14,19 @@ internal static class DroitsDesRoles
     // The people in employment are known to their structure and to who accompanies it: the State reads figures, not persons.
     private static readonly string[] SuivreDansLEmploi = ["suivis:lire", "suivis:ecrire", "entreprises:lire", "entreprises:ecrire"];
 
-    private static readonly string[] Instruire = [.. LireLeProgramme, .. LireLAnnee, "instructions:lire", "comites:lire", "personnes:lire"];
+    // Money is told to the structure, to who accompanies it and to the State that pays; the year of a formateur or a réseau is not about it.
+    private static readonly string[] LireLArgent = ["conventions:lire"];
+
+    // The administration of the département signs, accepts the bilans and pays; the programme may act in its name.
+    private static readonly string[] Conventionner = ["conventions:accepter", "versements:saisir", "versements:valider", "versements:ecrire"];
+
+    private static readonly string[] Instruire = [.. LireLeProgramme, .. LireLAnnee, .. LireLArgent, "instructions:lire", "enveloppes:lire", "comites:lire", "personnes:lire"];
 
     // A team tells its year; its direction alone sends and signs.
     private static readonly string[] VivreLAnnee =
     [
-        .. LireLeProgramme, .. LireLAnnee, .. SuivreDansLEmploi, "personnes:lire", "formation:ecrire", "outils:ecrire", "indicateurs:saisir",
-        "dossiers:saisir", "plans:ecrire",
+        .. LireLeProgramme, .. LireLAnnee, .. LireLArgent, .. SuivreDansLEmploi, "personnes:lire", "formation:ecrire", "outils:ecrire", "indicateurs:saisir",
+        "dossiers:saisir", "plans:ecrire", "conventions:saisir",
     ];
 
     private static readonly string[] Former =
@@ -32,22 +38,23 @@ internal static class DroitsDesRoles
     private static readonly Dictionary<Role, IReadOnlySet<string>> Table = new()
     {
         [Role.EquipeNationale] = Ensemble(
-            Instruire, "structures:ecrire", "personnes:ecrire", "partenaires:ecrire", "campagnes:ecrire", "candidatures:ecrire",
+            [.. Instruire, .. Conventionner], "structures:ecrire", "personnes:ecrire", "partenaires:ecrire", "campagnes:ecrire", "candidatures:ecrire",
             "confirmations:ecrire", "avis:ecrire", "comites:ecrire", "exploitation:lire", "exploitation:ecrire", "comptes:lire", "comptes:ecrire",
             "obligations:ecrire", "natures:ecrire", "parcours:ecrire", "journees:ecrire", "formation:ecrire", "formateurs:ecrire", "outils:ecrire",
             "modeles:ecrire", "bilans:ecrire", "bilans:accepter", "indicateurs:saisir", "indicateurs:envoyer", "indicateurs:valider", "grilles:ecrire",
             "dossiers:saisir", "dossiers:ecrire", "catalogues:ecrire", "plans:ecrire", "plans:envoyer", "plans:valider",
             "suivis:lire", "suivis:ecrire", "entreprises:lire", "entreprises:ecrire",
+            "conventions:saisir", "conventions:ecrire", "conventions:envoyer", "enveloppes:ecrire", "reglements:ecrire",
             "clients:lire", "clients:ecrire", "audit:lire", "donnees-personnelles:lire", "donnees-personnelles:ecrire"),
         [Role.ChargeMission] = Ensemble(
             Instruire, "structures:ecrire", "personnes:ecrire", "candidatures:ecrire", "confirmations:ecrire", "avis:ecrire", "comptes:lire",
             "obligations:ecrire", "parcours:ecrire", "journees:ecrire", "formation:ecrire", "formateurs:ecrire", "outils:ecrire", "indicateurs:saisir",
             "indicateurs:valider", "bilans:ecrire", "bilans:accepter", "dossiers:saisir", "dossiers:ecrire", "plans:ecrire", "plans:valider",
-            "suivis:lire", "suivis:ecrire", "entreprises:lire", "entreprises:ecrire"),
-        [Role.DirectionSiae] = Ensemble(VivreLAnnee, "confirmations:ecrire", "indicateurs:envoyer", "bilans:ecrire", "plans:envoyer"),
+            "suivis:lire", "suivis:ecrire", "entreprises:lire", "entreprises:ecrire", "conventions:saisir", "conventions:ecrire", "versements:saisir"),
+        [Role.DirectionSiae] = Ensemble(VivreLAnnee, "confirmations:ecrire", "indicateurs:envoyer", "bilans:ecrire", "plans:envoyer", "conventions:envoyer"),
         [Role.EquipeSiae] = Ensemble(VivreLAnnee),
         [Role.Formateur] = Ensemble(Former),
-        [Role.Ddets] = Ensemble(Instruire, "avis:ecrire", "dossiers:saisir"),
+        [Role.Ddets] = Ensemble([.. Instruire, .. Conventionner], "avis:ecrire", "dossiers:saisir"),
         [Role.Dreets] = Ensemble(Instruire),
         [Role.Dgefp] = Ensemble(Instruire),
         [Role.Reseau] = Ensemble(LireLeProgramme, "avis:ecrire"),

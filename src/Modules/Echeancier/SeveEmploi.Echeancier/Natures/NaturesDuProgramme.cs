@@ -8,6 +8,7 @@ internal static class NaturesDuProgramme
     private const string Direction = "direction_siae";
     private const string ChargeMission = "charge_mission";
     private const string EquipeNationale = "equipe_nationale";
+    private const string Ddets = "ddets";
 
     /// <summary>Une organisation désignée par l'annonce : qui parle en son nom.</summary>
     public const string Partenaire = "partenaire";
@@ -81,6 +82,7 @@ internal static class NaturesDuProgramme
             recurrence: new(Portee.Structure, Programme.Seve1, [12], 31, 0, 60)),
         De("financement", "bilan_financier", "Bilan financier", "Rendez le bilan financier : les derniers 60 % en dépendent.", Direction,
             recurrence: new(Portee.Structure, Programme.Seve1, [12], 31, 0, 60)),
+        De("financement", "versement", "Versement à faire", "Plus rien ne manque à ce versement : proposez-le, approuvez-le et payez-le.", Ddets, politique: SansEscalade),
     ];
 
     private static IEnumerable<Nature> DAnimation() =>

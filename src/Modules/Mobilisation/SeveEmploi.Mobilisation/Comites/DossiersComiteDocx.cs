@@ -29,7 +29,7 @@ internal static class DossiersComiteDocx
 
     private static void Ecrire(WordDocument document, DossierSeve2Vue dossier)
     {
-        if (dossier.DotationSolliciteeEur is { } demandee) document.Text($"Dotation sollicitée : {TexteProcesVerbal.Euros(demandee)}.");
+        if (dossier.DotationSolliciteeEur is { } demandee) document.Text($"Dotation sollicitée : {Euros.EnClair(demandee)}.");
         if (dossier.Preselection is { } avis) document.Text($"Comité régional du {avis.Le:dd/MM/yyyy} : {avis.Motif}");
         document.Subheading($"Éligibilité, catégorie {dossier.Categorie}").Table(
             ["Critère", "Constat", "Exception"], dossier.Eligibilite.Select(ligne => new[] { ligne.Libelle, ligne.Constat, ligne.Derogation?.Motif ?? "" }));

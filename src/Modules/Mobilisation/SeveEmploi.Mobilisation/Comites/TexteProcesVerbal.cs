@@ -18,7 +18,7 @@ internal static class TexteProcesVerbal
         if (pv.AnnonceLe is null) yield return "Les décisions ne sont pas encore annoncées aux structures.";
         if (Octroyees(pv) is { Count: > 0 } dotees)
         {
-            yield return $"Dotations : {Euros(dotees.Sum(d => d.DotationSolliciteeEur ?? 0))} sollicités, {Euros(dotees.Sum(d => d.DotationOctroyeeEur!.Value))} octroyés.";
+            yield return $"Dotations : {Euros.EnClair(dotees.Sum(d => d.DotationSolliciteeEur ?? 0))} sollicités, {Euros.EnClair(dotees.Sum(d => d.DotationOctroyeeEur!.Value))} octroyés.";
         }
     }
 
@@ -37,7 +37,7 @@ internal static class TexteProcesVerbal
         {
             yield return ("Dotations", ["Structure", "Sollicitée", "Octroyée", "Motif de la baisse"], [.. dotees.Select(d => new[]
             {
-                d.Structure, d.DotationSolliciteeEur is { } demandee ? Euros(demandee) : "", Euros(d.DotationOctroyeeEur!.Value), d.MotifBaisse ?? "",
+                d.Structure, d.DotationSolliciteeEur is { } demandee ? Euros.EnClair(demandee) : "", Euros.EnClair(d.DotationOctroyeeEur!.Value), d.MotifBaisse ?? "",
             })]);
         }
 
@@ -47,8 +47,6 @@ internal static class TexteProcesVerbal
             d.NomCible(), $"{d.Objectif}", $"{d.Retenues}", d.Motif,
         })]);
     }
-
-    public static string Euros(decimal montant) => $"{montant.ToString(montant == decimal.Truncate(montant) ? "N0" : "N2", Francais)}\u00A0€";
 
     private static List<DecisionVue> Octroyees(ProcesVerbalVue pv) => [.. pv.Decisions.Where(decision => decision.DotationOctroyeeEur is not null)];
 

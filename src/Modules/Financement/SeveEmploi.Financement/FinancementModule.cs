@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.Financement.Budgets;
+using SeveEmploi.Financement.Conventions;
+using SeveEmploi.Financement.Enveloppes;
+using SeveEmploi.Financement.Persistence;
+using SeveEmploi.Financement.Recouvrements;
+using SeveEmploi.Financement.Reglements;
+using SeveEmploi.Financement.Versements;
+
+namespace SeveEmploi.Financement;
+
+public static class FinancementModule
+{
+    public static IServiceCollection AddFinancement(this IServiceCollection services) => services
+        .AddModule<FinancementDbContext>()
+        .AddScoped<ActesDeConvention>()
+        .AddScoped<ControleEnveloppe>();
+
+    public static void MapFinancement(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/financement").WithTags("Financement");
+        MapConventions(group);
+        MapArgent(group);
+    }
+
+    /// <summary>Le règlement, la convention, son budget et ses bilans.</summary>
+    private static void MapConventions(IEndpointRouteBuilder group)
+    {
+        group.MapListerReglementsFinanciers();
+        group.MapFixerReglementFinancier();
+
+        group.MapListerConventions();
+        group.MapConsulterConvention();
+        group.MapPreparerConvention();
+        group.MapEnvoyerConvention();
+        group.MapRappelerConvention();
+        group.MapTelechargerConvention();
+        group.MapSignerPourLaStructure();
+        group.MapSignerPourLAdministration();
+        group.MapProposerAvenant();
+        group.MapRetirerAvenant();
+        group.MapSuspendreConvention();
+        group.MapReprendreConvention();
+        group.MapTerminerConvention();
+
+        group.MapRangerFse();
+        group.MapRedigerBudget();
+        group.MapDeposerBilanFinancier();
+        group.MapConsulterBilanFinancier();
+        group.MapRenvoyerBilanFinancier();
+        group.MapAccepterBilanFinancier();
+    }
+
+    /// <summary>Ce qui se verse, ce qui se rend, et ce que les enveloppes permettent.</summary>
+    private static void MapArgent(IEndpointRouteBuilder group)
+    {
+        group.MapProposerVersement();
+        group.MapApprouverVersement();
+        group.MapOrdonnancerVersement();
+        group.MapPayerVersement();
+        group.MapRejeterVersement();
+        group.MapAnnulerPaiement();
+
+        group.MapConstaterTropPercu();
+        group.MapRecouvrerTropPercu();
+        group.MapAbandonnerTropPercu();
+
+        group.MapDerogerEnveloppe();
+    }
+}

@@ -1,0 +1,32 @@
+using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+using SeveEmploi.Financement.Conventions;
+using SeveEmploi.Financement.Enveloppes;
+using SeveEmploi.Financement.GrandLivre;
+using SeveEmploi.Financement.Reglements;
+
+namespace SeveEmploi.Financement.Persistence;
+
+internal sealed class FinancementDbContext(DbContextOptions<FinancementDbContext> options, DbSession session)
+    : ModuleDbContext(options, session, schema: "financement")
+{
+    public DbSet<Convention> Conventions => Set<Convention>();
+
+    public DbSet<DocumentConvention> Documents => Set<DocumentConvention>();
+
+    public DbSet<Ecriture> Ecritures => Set<Ecriture>();
+
+    public DbSet<ReglementFinancier> Reglements => Set<ReglementFinancier>();
+
+    public DbSet<Enveloppe> Enveloppes => Set<Enveloppe>();
+
+    /// <summary>Le règlement qui vaut pour une promotion : le dernier fixé à cette date.</summary>
+    public Task<ReglementFinancier?> ReglementDe(Programme programme, int promotion, CancellationToken cancellationToken) =>
+        Reglements.AsNoTracking().Where(reglement => reglement.Programme == programme && reglement.Promotion <= promotion)
+            .OrderByDescending(reglement => reglement.Promotion).FirstOrDefaultAsync(cancellationToken);
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        base.OnConfiguring(optionsBuilder);
+        optionsBuilder.UseAsyncSeeding((db, _, cancellationToken) => ReglementsDuProgramme.Semer((FinancementDbContext)db, cancellationToken));
+    }
+}
