@@ -99,12 +99,4 @@ public sealed class MobilisationApi : SeveApi
         await using var commande = new NpgsqlCommand(sql, connexion);
         await commande.ExecuteNonQueryAsync();
     }
-
-    /// <summary>A file of the demonstration, as the region delivered it.</summary>
-    public static byte[] Demonstration(string fichier)
-    {
-        var dossier = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(dossier.FullName, "SeveEmploi.sln"))) dossier = dossier.Parent!;
-        return File.ReadAllBytes(Path.Combine(dossier.FullName, "demonstration", "normandie-2022", fichier));
-    }
 }

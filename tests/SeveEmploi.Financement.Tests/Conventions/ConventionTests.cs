@@ -1,4 +1,5 @@
 using SeveEmploi.BuildingBlocks;
+using SeveEmploi.Financement.Budgets;
 using SeveEmploi.Financement.Contracts;
 using SeveEmploi.Financement.Conventions;
 using SeveEmploi.Financement.GrandLivre;
@@ -46,7 +47,7 @@ public sealed class ConventionTests
         var convention = Ouverte();
         convention.Envoyer(Empreinte, Mission).Refus().Should().Be("convention_incomplete");
         convention.Preparer(Termes(), Mission).Accepte();
-        convention.Rediger([Ligne("Temps", 19_999.99m), Ligne("Loyer", 5_000, Budgets.Ressource.Autre)], Direction).Accepte();
+        convention.Rediger([Ligne("Temps", 19_999.99m), Ligne("Loyer", 5_000, Ressource.Autre)], Direction).Accepte();
 
         convention.Envoyer(Empreinte, Mission).Refus().Should().Be("convention_incomplete");
         convention.Reproches.Should().ContainSingle().Which.Should().Be("Le budget affecte 19\u202F999,99\u00A0€ à la convention : il doit couvrir la dotation, 20\u202F000\u00A0€.");

@@ -14,7 +14,7 @@ public sealed class EntreesTests(IndicateursApi api) : IClassFixture<Indicateurs
     [Trait("Exigence", "MOB-71")]
     public async Task L_etat_des_lieux_de_2022_se_lit_au_1er_janvier_avec_ses_sommes_et_ses_moyennes()
     {
-        var fichier = new ByteArrayContent(SortiesHttp.Fichier("structures-entree.csv")) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
+        var fichier = new ByteArrayContent(PublishedFiles.Normandie2022("structures-entree.csv")) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
         await api.Client.PostAsync("/api/v1/referentiel/structures/imports", fichier).Accept();
         foreach (var structure in (await api.Client.Read<JsonNode>("/api/v1/referentiel/structures?region=28"))["elements"]!.AsArray())
             await api.Retenir(structure!["id"]!.GetValue<Guid>(), structure["departement"]!.GetValue<string>());

@@ -18,7 +18,7 @@ public sealed class ImporterSortiesTests : IClassFixture<IndicateursApi>
     public async Task L_extrait_de_2022_s_importe_et_le_reimporter_ne_change_rien()
     {
         var structures = new[] { await Participante("AIPF"), await Participante("ASTA"), await Participante("ATRE", "61") };
-        var fichier = SortiesHttp.Fichier("sorties-2022-extrait.csv");
+        var fichier = PublishedFiles.Normandie2022("sorties-2022-extrait.csv");
 
         var simulee = await _api.Client.Importer(fichier, "annee=2022&simulation=true");
         (simulee.Simulation, simulee.Lignes, simulee.Importees, simulee.Bloquantes).Should().Be((true, 3, 0, 0));

@@ -12,14 +12,6 @@ internal static class SortiesHttp
 {
     public const string Entete = "structure;emploi_durable;moins_3_mois_ou_150h;transition;positives;autres;total\n";
 
-    /// <summary>A file of the demonstration, as the region delivered it.</summary>
-    public static byte[] Fichier(string fichier)
-    {
-        var dossier = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(dossier.FullName, "SeveEmploi.sln"))) dossier = dossier.Parent!;
-        return File.ReadAllBytes(Path.Combine(dossier.FullName, "demonstration", "normandie-2022", fichier));
-    }
-
     public static object Corps(int? emploiDurable, int? courtes, int? transition, int? positives, int? autres, string? motif = null) => new
     {
         emploi_durable = emploiDurable,

@@ -23,7 +23,7 @@ public sealed class BilanChiffreTests(MobilisationApi api) : IClassFixture<Mobil
     [Trait("Exigence", "MOB-63")]
     public async Task Le_bilan_de_la_Normandie_retrouve_les_nombres_de_2022()
     {
-        var fichier = MobilisationApi.Demonstration("manifestations.csv");
+        var fichier = PublishedFiles.Normandie2022("manifestations.csv");
         // Normandie was launched from September to November 2020, for the promotion 2021.
         IReadOnlyList<Jalon> lancement = [Exemples.Jalon(CodeJalon.Ouverture, 2020, 9, 1), Exemples.Jalon(CodeJalon.LimiteContact, 2020, 11, 30)];
         var en2021 = await api.CampagneOuverte(Court, 2020, lancement);
@@ -95,7 +95,7 @@ public sealed class BilanChiffreTests(MobilisationApi api) : IClassFixture<Mobil
 
     private static (string Nom, string Departement, string Type)[] Entree() =>
     [
-        .. Encoding.UTF8.GetString(MobilisationApi.Demonstration("structures-entree.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        .. Encoding.UTF8.GetString(PublishedFiles.Normandie2022("structures-entree.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Select(ligne => ligne.Split(';')).Select(cellules => (cellules[0], cellules[1], cellules[2])),
     ];
 

@@ -11,7 +11,7 @@ public sealed class ImporterManifestationsTests(MobilisationApi api) : IClassFix
 {
     private const string Entete = "annee;origine;nombre\n";
 
-    private static readonly byte[] Fichier = MobilisationApi.Demonstration("manifestations.csv");
+    private static readonly byte[] Fichier = PublishedFiles.Normandie2022("manifestations.csv");
 
     [Fact]
     [Trait("Exigence", "MOB-59")]

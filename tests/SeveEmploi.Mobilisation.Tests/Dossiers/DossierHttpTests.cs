@@ -143,7 +143,7 @@ public sealed class DossierHttpTests(MobilisationApi api) : IClassFixture<Mobili
     [Trait("Exigence", "CFG-7")]
     public async Task Les_dotations_de_la_Normandie_en_2022_sortent_comme_publiees()
     {
-        var publiees = Encoding(MobilisationApi.Demonstration("seve2-dotations.csv"));
+        var publiees = Encoding(PublishedFiles.Normandie2022("seve2-dotations.csv"));
         // The plan d'action and the figures of 2022 were not in the software: the campagne asks for its note and its grant only.
         var reglement = DesDossiers.De2022 with { Dossier = DesDossiers.Regles2022 with { PartFormeePlusDe = null, ConditionIncontournable = false, PlanAction = false } };
         var campagne = await Campagne(reglement, "seve2_2022");

@@ -1,3 +1,4 @@
+using SeveEmploi.Testing;
 using System.Text.Json.Nodes;
 
 namespace SeveEmploi.Referentiel.Tests.Structures;
@@ -5,7 +6,7 @@ namespace SeveEmploi.Referentiel.Tests.Structures;
 /// <summary>The real file of the promotion 2022 in Normandie.</summary>
 public sealed class ImportNormandieTests(ReferentielApi api) : IClassFixture<ReferentielApi>
 {
-    private static readonly byte[] Fichier = File.ReadAllBytes(Path.Combine(Depot(), "demonstration", "normandie-2022", "structures-entree.csv"));
+    private static readonly byte[] Fichier = PublishedFiles.Normandie2022("structures-entree.csv");
 
     [Fact]
     [Trait("Exigence", "MOB-67")]
@@ -33,11 +34,4 @@ public sealed class ImportNormandieTests(ReferentielApi api) : IClassFixture<Ref
     }
 
     private static int Total(JsonArray structures, string champ) => structures.Sum(structure => structure![champ]!.GetValue<int>());
-
-    private static string Depot()
-    {
-        var dossier = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(dossier.FullName, "SeveEmploi.sln"))) dossier = dossier.Parent!;
-        return dossier.FullName;
-    }
 }

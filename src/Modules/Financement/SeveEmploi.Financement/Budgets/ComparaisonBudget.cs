@@ -27,7 +27,7 @@ internal static class ComparaisonBudget
         var (ecart, pourcent) = (depense - prevue.MontantEur, Math.Round((depense - prevue.MontantEur) * 100 / prevue.MontantEur, 1, MidpointRounding.AwayFromZero));
         return new(
             prevue.Categorie, prevue.Libelle, faite?.Ressource ?? prevue.Ressource, prevue.MontantEur, depense, ecart, pourcent, faite?.Commentaire,
-            Math.Abs(pourcent) > seuilPourcent && string.IsNullOrWhiteSpace(faite?.Commentaire));
+            Math.Abs(ecart) * 100 > seuilPourcent * prevue.MontantEur && string.IsNullOrWhiteSpace(faite?.Commentaire));
     }
 
     private static LigneComparee Imprevue(LigneDepensee faite) => new(
