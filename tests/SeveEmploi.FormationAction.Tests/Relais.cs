@@ -1,4 +1,5 @@
 using Npgsql;
+using SeveEmploi.Testing;
 
 namespace SeveEmploi.FormationAction.Tests;
 

@@ -28,7 +28,7 @@ public sealed class EtatTests
             etats.Add(_parcours.Etat);
         }
 
-        _parcours.DeposerBilan(Sections, Le(new(2022, 12, 20)));
+        _parcours.DeposerBilan(Sections, [], Le(new(2022, 12, 20)));
         etats.Add(_parcours.Etat);
         _parcours.AccepterBilan(Le(new(2023, 1, 10)));
         _parcours.Clore(_parcours.Manques([]), new(2023, 1, 15)).Error.Should().BeNull();
@@ -44,7 +44,7 @@ public sealed class EtatTests
     public void Un_seminaire_national_de_mars_ne_finit_pas_l_annee_ni_un_bilan_depose_trop_tot()
     {
         foreach (var journee in _parcours.Journees.Where(j => !j.EstSurSite || j.Numero == 1).OrderBy(j => j.EstSurSite)) _parcours.Tenue(journee, Janvier.AddDays(j(journee)));
-        _parcours.DeposerBilan(Sections, Le(Janvier));
+        _parcours.DeposerBilan(Sections, [], Le(Janvier));
 
         _parcours.Etat.Should().Be(EtatParcours.JourneesSurSite);
 
@@ -60,11 +60,11 @@ public sealed class EtatTests
 
         refus!.Message.Should().Contain("indicateurs de mars : rien n'est saisi").And.Contain("avril : envoyés, pas encore validés").And.Contain("bilan d'exécution n'est pas déposé");
         _parcours.EstClos.Should().BeFalse();
-        _parcours.DeposerBilan(Sections, Le(Janvier));
+        _parcours.DeposerBilan(Sections, [], Le(Janvier));
         _parcours.Manques([]).Should().ContainSingle().Which.Phrase.Should().Contain("pas encore accepté");
         _parcours.RenvoyerBilan("Précisez", Le(Janvier));
         _parcours.Manques([]).Should().ContainSingle().Which.Phrase.Should().Contain("renvoyé");
-        _parcours.DeposerBilan(Sections, Le(Janvier));
+        _parcours.DeposerBilan(Sections, [], Le(Janvier));
         _parcours.AccepterBilan(Le(Janvier)).Error.Should().BeNull();
         _parcours.ClearEvents();
         _parcours.Clore(_parcours.Manques([]), new(2023, 1, 15)).Error.Should().BeNull();
@@ -74,7 +74,7 @@ public sealed class EtatTests
     [Fact]
     public void Une_annee_close_ne_change_plus()
     {
-        _parcours.AnneeTenue().DeposerBilan(Sections, Le(Janvier));
+        _parcours.AnneeTenue().DeposerBilan(Sections, [], Le(Janvier));
         _parcours.AccepterBilan(Le(Janvier));
         _parcours.Clore([], new(2023, 1, 15)).Error.Should().BeNull();
         var clos = new ParcoursClos(EtatParcours.AnneeCloturee);
@@ -83,7 +83,7 @@ public sealed class EtatTests
         {
             () => _parcours.Clore([], new(2023, 1, 15)), () => _parcours.Abandonner("Non", Janvier, Janvier), () => _parcours.Excuser(_parcours.SurSite().Id, "Non", Le(Janvier)),
             () => _parcours.Designer(new(Guid.CreateVersion7()), Janvier, Janvier), () => _parcours.SignalerDifficulte("Non", Janvier, Janvier),
-            () => _parcours.ConstituerGroupes(OptionGroupe.UneEquipe, null), () => _parcours.DeposerBilan(Sections, Le(Janvier)), () => _parcours.Appliquer(Depuis2022),
+            () => _parcours.ConstituerGroupes(OptionGroupe.UneEquipe, null), () => _parcours.DeposerBilan(Sections, [], Le(Janvier)), () => _parcours.Appliquer(Depuis2022),
         })
         {
             acte().Error.Should().Be(clos);
@@ -111,17 +111,17 @@ public sealed class EtatTests
     {
         _parcours.ClearEvents();
         _parcours.AccepterBilan(Le(Janvier)).Error.Should().Be(new BilanExecutionNonDepose());
-        _parcours.DeposerBilan(Sections, Le(Janvier));
+        _parcours.DeposerBilan(Sections, [], Le(Janvier));
         _parcours.RenvoyerBilan("Encore", Le(Janvier)).Error.Should().BeNull();
         _parcours.RenvoyerBilan("Encore", Le(Janvier)).Error.Should().Be(new BilanExecutionNonDepose());
-        _parcours.DeposerBilan(Sections, Le(Janvier.AddDays(1)));
+        _parcours.DeposerBilan(Sections, [], Le(Janvier.AddDays(1)));
         _parcours.AccepterBilan(Le(Janvier.AddDays(2))).Error.Should().BeNull();
-        _parcours.DeposerBilan(Sections, Le(Janvier)).Error.Should().Be(new BilanExecutionDejaAccepte());
+        _parcours.DeposerBilan(Sections, [], Le(Janvier)).Error.Should().Be(new BilanExecutionDejaAccepte());
 
         _parcours.Events.OfType<ObligationHonoree>().Should().Equal(new ObligationHonoree("financement", "bilan_execution", $"{_parcours.StructureId}:2022-12", Janvier));
         _parcours.Events.OfType<BilanExecutionDepose>().Should().HaveCount(2);
         _parcours.Events.OfType<BilanExecutionAccepte>().Should().ContainSingle();
-        UnParcours(Programme.Seve2).DeposerBilan(Sections, Le(Janvier)).Error.Should().Be(new BilanExecutionSansObjet());
+        UnParcours(Programme.Seve2).DeposerBilan(Sections, [], Le(Janvier)).Error.Should().Be(new BilanExecutionSansObjet());
         UnParcours(Programme.Seve2).AnneeTenue().Manques([]).Should().BeEmpty();
     }
 

@@ -23,6 +23,7 @@ public static class FormationActionModule
 {
     public static IServiceCollection AddFormationAction(this IServiceCollection services) => services
         .AddModule<FormationActionDbContext>()
+        .AddScoped<ReleveurBilan>()
         .AddDailyTask(new AppliquerConservationStagiaires(), "Appliquer la durée de conservation des stagiaires")
         .AddScoped<IPersonalDataSource, DonneesDesStagiaires>()
         .AddDailyTask(new AppliquerConservationFormation(), "Appliquer la durée de conservation des formateurs")

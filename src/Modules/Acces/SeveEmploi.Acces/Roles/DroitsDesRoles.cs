@@ -54,7 +54,7 @@ internal static class DroitsDesRoles
         [Role.DirectionSiae] = Ensemble(VivreLAnnee, "confirmations:ecrire", "indicateurs:envoyer", "bilans:ecrire", "plans:envoyer", "conventions:envoyer"),
         [Role.EquipeSiae] = Ensemble(VivreLAnnee),
         [Role.Formateur] = Ensemble(Former),
-        [Role.Ddets] = Ensemble([.. Instruire, .. Conventionner], "avis:ecrire", "dossiers:saisir"),
+        [Role.Ddets] = Ensemble([.. Instruire, .. Conventionner], "avis:ecrire", "dossiers:saisir", "bilans:accepter"),
         [Role.Dreets] = Ensemble(Instruire),
         [Role.Dgefp] = Ensemble(Instruire),
         [Role.Reseau] = Ensemble(LireLeProgramme, "avis:ecrire"),

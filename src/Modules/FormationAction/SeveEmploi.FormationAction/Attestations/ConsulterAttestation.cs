@@ -1,6 +1,4 @@
 using SeveEmploi.FormationAction.Emargements;
-using SeveEmploi.FormationAction.Journees;
-using SeveEmploi.FormationAction.Modeles;
 using SeveEmploi.FormationAction.ParcoursDeFormation;
 using SeveEmploi.FormationAction.Persistence;
 using SeveEmploi.FormationAction.Stagiaires;
@@ -15,10 +13,6 @@ internal sealed record ConsulterAttestation(Guid StagiaireId) : IQuery<Result<At
 internal sealed record AttestationVue(
     Guid StagiaireId, string Prenom, string Nom, FonctionStagiaire Fonction, string Structure, string Departement, Programme Programme, int Annee, int Jours,
     int JoursTenus, int DemiJournees, int DemiJourneesTenues, IReadOnlyList<JourSuiviVue> Detail, DateOnly EtablieLe, long Version) : IVersionedView;
-
-/// <param name="Suivies">Demi-journées suivies.</param>
-/// <param name="Tenues">Demi-journées tenues.</param>
-internal sealed record JourSuiviVue(DateOnly Le, string Titre, int Suivies, int Tenues);
 
 [Refus("attestation_sans_presence", "Aucune présence à attester")]
 internal sealed record AttestationSansPresence() : ConflictError("Cette personne n'a été notée présente à aucune journée : il n'y a rien à attester.");
@@ -38,23 +32,14 @@ internal sealed class ConsulterAttestationHandler(FormationActionDbContext db, T
 
     internal static Result<AttestationVue> Etablir(Stagiaire stagiaire, Parcours parcours, IReadOnlyCollection<Feuille> feuilles, DateOnly le)
     {
-        var suivies = feuilles.ToDictionary(feuille => feuille.Id.Value, feuille => feuille.Courantes.Count(
-            ligne => ligne.StagiaireId == stagiaire.Id && ligne.Presence == Presence.Present));
-        var detail = parcours.Journees.Where(journee => Concerne(journee, stagiaire))
-            .Select(journee => new JourSuiviVue(journee.Le!.Value, journee.Titre, suivies.GetValueOrDefault(journee.Id.Value), journee.Plan!.DemiJournees.Count))
-            .OrderBy(jour => jour.Le).ThenBy(jour => jour.Titre, StringComparer.Ordinal).ToList();
-        if (detail.TrueForAll(jour => jour.Suivies == 0)) return new AttestationSansPresence();
+        var detail = Assiduite.De(stagiaire, parcours, feuilles);
+        if (detail.All(jour => jour.Suivies == 0)) return new AttestationSansPresence();
 
         return new AttestationVue(
             stagiaire.Id.Value, stagiaire.Prenom, stagiaire.Nom, stagiaire.Fonction, parcours.StructureNom, parcours.Departement.Nom, parcours.Programme,
             parcours.Annee, detail.Count(jour => jour.Suivies > 0), detail.Count, detail.Sum(jour => jour.Suivies), detail.Sum(jour => jour.Tenues), detail, le,
             stagiaire.Version);
     }
-
-    /// <summary>Les séminaires de direction ne sont tenus que pour la direction ; et nul ne manque ce qui s'est tenu hors de son temps dans l'équipe.</summary>
-    private static bool Concerne(Journee journee, Stagiaire stagiaire) =>
-        journee is { Etat: EtatJournee.Tenue, Le: { } le } && stagiaire.EstPresentLe(le)
-        && (!journee.Nature.EstPourDirection() || stagiaire.Fonction == FonctionStagiaire.Direction);
 }
 
 internal static class ConsulterAttestationEndpoint

@@ -4,7 +4,7 @@ using SeveEmploi.FormationAction.Persistence;
 
 namespace SeveEmploi.FormationAction.Bilans;
 
-[Exige("bilans:accepter")]
+[Exige(DroitsDuBilan.Accepter)]
 internal sealed record AccepterBilanExecution(Guid ParcoursId) : ICommand;
 
 internal sealed class AccepterBilanExecutionHandler(FormationActionDbContext db, DbSession session, TimeProvider clock) : ICommandHandler<AccepterBilanExecution>
@@ -13,7 +13,8 @@ internal sealed class AccepterBilanExecutionHandler(FormationActionDbContext db,
     {
         var parcours = await db.UnParcours(command.ParcoursId, cancellationToken);
         if (parcours.Error is { } absent) return absent;
-        if (parcours.Value.AccepterBilan(new(session.Appelant.Id, clock.Today())).Error is { } refus) return refus;
+        var acte = session.Appelant.Agir(parcours.Value, DroitsDuBilan.Accepter, clock.Today());
+        if (parcours.Value.AccepterBilan(acte).Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
@@ -27,7 +28,8 @@ internal static class AccepterBilanExecutionEndpoint
             .WithName(nameof(AccepterBilanExecution))
             .WithSummary("Accepter le bilan d'exécution")
             .WithDescription(
-                "Le bilan est définitif : la clôture de l'année et le solde de la subvention peuvent en dépendre (FOR-60).")
+                "La DDETS du département, ou la chargée de mission en son nom, accepte le bilan ; l'acte garde au titre de qui. Le bilan et ses chiffres sont "
+                + "définitifs : la clôture de l'année et le solde de la subvention peuvent en dépendre (FIN-6, FOR-60).")
             .WithExample(new { })
             .AnswersNoContent()
             .RequiresIfMatch()

@@ -5,7 +5,7 @@ using SeveEmploi.FormationAction.Pieces;
 
 namespace SeveEmploi.FormationAction.Bilans;
 
-[Exige("bilans:ecrire")]
+[Exige(DroitsDuBilan.Ecrire)]
 internal sealed record JoindreAuBilanExecution(Guid ParcoursId, byte[] Contenu) : ICommand;
 
 internal sealed class JoindreAuBilanExecutionHandler(FormationActionDbContext db, DbSession session) : ICommandHandler<JoindreAuBilanExecution>

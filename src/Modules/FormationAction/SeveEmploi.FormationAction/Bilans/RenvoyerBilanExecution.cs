@@ -4,7 +4,7 @@ using SeveEmploi.FormationAction.Persistence;
 
 namespace SeveEmploi.FormationAction.Bilans;
 
-[Exige("bilans:accepter")]
+[Exige(DroitsDuBilan.Accepter)]
 internal sealed record RenvoyerBilanExecution(Guid ParcoursId, string Commentaire) : ICommand;
 
 internal sealed class RenvoyerBilanExecutionValidator : AbstractValidator<RenvoyerBilanExecution>
@@ -18,7 +18,8 @@ internal sealed class RenvoyerBilanExecutionHandler(FormationActionDbContext db,
     {
         var parcours = await db.UnParcours(command.ParcoursId, cancellationToken);
         if (parcours.Error is { } absent) return absent;
-        if (parcours.Value.RenvoyerBilan(command.Commentaire, new(session.Appelant.Id, clock.Today())).Error is { } refus) return refus;
+        var acte = session.Appelant.Agir(parcours.Value, DroitsDuBilan.Accepter, clock.Today());
+        if (parcours.Value.RenvoyerBilan(command.Commentaire, acte).Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;
@@ -34,7 +35,8 @@ internal static class RenvoyerBilanExecutionEndpoint
             .WithName(nameof(RenvoyerBilanExecution))
             .WithSummary("Renvoyer le bilan d'exécution")
             .WithDescription(
-                "La chargée de mission demande une correction, et dit laquelle.")
+                "La DDETS du département, ou la chargée de mission en son nom, demande une correction, et dit laquelle. Les chiffres suivent de nouveau l'année "
+                + "jusqu'au prochain dépôt.")
             .WithExample(new RenvoyerBilanExecutionRequest("Précisez les résultats en emploi durable."))
             .AnswersNoContent()
             .RequiresIfMatch()

@@ -6,7 +6,9 @@ namespace SeveEmploi.FormationAction.Formes;
 
 internal sealed class ConsulterPartFormeeHandler(FormationActionDbContext db, IMediator mediator) : IQueryHandler<ConsulterPartFormee, PartFormeeVue>
 {
-    public async Task<PartFormeeVue> Handle(ConsulterPartFormee query, CancellationToken cancellationToken)
+    public Task<PartFormeeVue> Handle(ConsulterPartFormee query, CancellationToken cancellationToken) => Lire(db, mediator, query, cancellationToken);
+
+    internal static async Task<PartFormeeVue> Lire(FormationActionDbContext db, IMediator mediator, ConsulterPartFormee query, CancellationToken cancellationToken)
     {
         var parcours = db.Parcours.AsNoTracking().Where(p => p.StructureId == query.StructureId);
         var presents = (await db.StagiairesSuivis(parcours, query.Le, cancellationToken)).Where(suivi => suivi.Stagiaire.EstPresentLe(query.Le)).ToList();

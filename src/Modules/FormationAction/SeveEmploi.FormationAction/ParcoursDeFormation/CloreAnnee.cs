@@ -25,7 +25,7 @@ internal static class Cloture
     public static async Task<IReadOnlyList<Manque>> Manques(this IMediator mediator, Parcours parcours, CancellationToken cancellationToken)
     {
         var mois = await mediator.Send(
-            new ListerMoisManquants(parcours.StructureId, parcours.Programme, parcours.Annee, new(parcours.Annee, 12, 31)), cancellationToken);
+            new ListerMoisManquants(parcours.StructureId, parcours.Programme, parcours.Annee, parcours.FinDAnnee), cancellationToken);
         return parcours.Manques(mois.Select(manquant => (manquant.Mois, manquant.Etat)));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ConsulterParcoursHandler(FormationActionDbContext db, IMed
         p.Id.Value, p.CandidatureId, p.CampagneId, p.Programme, p.Annee, p.StructureId, p.StructureNom, p.Departement.Code, p.Region.Code,
         p.Types, p.OuvertLe, p.Etat, p.ConventionneeLe, p.ClotureeLe, p.AbandonneeLe, p.MotifAbandon,
         p.SeuilFormation, p.FormateurId?.Value, p.Designations, p.Groupes, p.EnDifficulte,
-        p.Difficultes, p.Bilan?.Etat, p.Journees.Count(journee => journee is { CompteDansLesJournees: true, Etat: EtatJournee.Tenue }), p.Jours,
+        p.Difficultes, p.Bilan?.Etat, p.JoursTenus, p.Jours,
         [.. p.Journees.OrderBy(journee => journee.Rang).Select(EnVue)], equipe, anomalies, manques, p.Version, p.CreeLe, p.ModifieLe);
 
     private static JourneeVue EnVue(Journee j) => new(

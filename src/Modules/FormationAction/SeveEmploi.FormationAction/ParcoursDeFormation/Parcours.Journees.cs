@@ -4,7 +4,8 @@ using SeveEmploi.FormationAction.Modeles;
 namespace SeveEmploi.FormationAction.ParcoursDeFormation;
 
 /// <summary>Qui fait un acte, et quel jour.</summary>
-internal sealed record Acte(Guid? Par, DateOnly Aujourdhui);
+/// <param name="Role">Le rôle qui lui en donne le droit sur ce parcours, comme decisions.md le nomme ; null quand l'acte ne le demande pas.</param>
+internal sealed record Acte(Guid? Par, DateOnly Aujourdhui, string? Role = null);
 
 internal sealed partial class Parcours
 {

@@ -29,6 +29,8 @@ internal sealed partial class Parcours : AggregateRoot
     /// <summary>L'année de la promotion, civile.</summary>
     public int Annee { get; private init; }
 
+    public DateOnly FinDAnnee => new(Annee, 12, 31);
+
     public Guid StructureId { get; private set; }
 
     public string StructureNom { get; private set; } = "";
@@ -57,6 +59,8 @@ internal sealed partial class Parcours : AggregateRoot
     public IReadOnlyList<Journee> Journees => _journees;
 
     public int Jours => _journees.Count(journee => journee.CompteDansLesJournees);
+
+    public int JoursTenus => _journees.Count(journee => journee is { CompteDansLesJournees: true, Etat: EtatJournee.Tenue });
 
     internal static Parcours Ouvrir(
         Guid candidature, Guid campagne, Programme programme, int annee, Guid structure, string nom, Departement departement, DateOnly le,

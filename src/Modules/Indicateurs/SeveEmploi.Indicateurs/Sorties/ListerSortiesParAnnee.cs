@@ -12,6 +12,15 @@ internal sealed class ListerSortiesParAnneeHandler(IndicateursDbContext db) : IQ
             .OrderBy(sorties => sorties.Annee)
             .Select(sorties => new { sorties.Annee, sorties.Comptes, sorties.Etat })
             .ToListAsync(cancellationToken);
-        return [.. annees.Select(annee => new SortiesAnneeVue(annee.Annee, annee.Comptes.EmploiDurable, annee.Comptes.Total, annee.Etat == EtatSorties.Validee))];
+        return [.. annees.Select(annee => EnVue(annee.Annee, annee.Comptes, annee.Etat))];
     }
+
+    private static SortiesAnneeVue EnVue(int annee, ComptesSorties comptes, EtatSorties etat) =>
+        new(annee, comptes.EmploiDurable, comptes.Total, etat == EtatSorties.Validee)
+        {
+            Courtes = comptes.Courtes,
+            Transition = comptes.Transition,
+            Positives = comptes.Positives,
+            Autres = comptes.Autres,
+        };
 }
