@@ -65,16 +65,16 @@ public sealed class BilanTests
     }
 
     [Theory]
-    [InlineData("2022-12-31", null, false)]
-    [InlineData("2023-01-01", null, true)]
-    [InlineData("2023-02-01", "2022-12-31", false)]
-    [InlineData("2023-02-01", "2023-01-01", true)]
-    public void Le_bilan_est_en_retard_le_lendemain_de_son_terme(string aujourdhui, string? depot, bool attendu)
+    [InlineData(0, null, false)]
+    [InlineData(1, null, true)]
+    [InlineData(32, 0, false)]
+    [InlineData(32, 1, true)]
+    public void Le_bilan_est_en_retard_le_lendemain_de_son_terme(int aujourdhui, int? depot, bool attendu)
     {
-        if (depot is not null) _parcours.DeposerBilan(Sections, [], Le(DateOnly.Parse(depot)));
+        if (depot is { } jours) _parcours.DeposerBilan(Sections, [], Le(Terme.AddDays(jours)));
 
-        BilanExecutionVue.De(_parcours, [], Terme, _ => true, DateOnly.Parse(aujourdhui)).EnRetard.Should().Be(attendu);
-        BilanExecutionVue.De(_parcours, [], null, _ => true, DateOnly.Parse(aujourdhui)).EnRetard.Should().BeFalse("nothing is waited for");
+        BilanExecutionVue.De(_parcours, [], Terme, _ => true, Terme.AddDays(aujourdhui)).EnRetard.Should().Be(attendu);
+        BilanExecutionVue.De(_parcours, [], null, _ => true, Terme.AddDays(aujourdhui)).EnRetard.Should().BeFalse("nothing is waited for");
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using SeveEmploi.BuildingBlocks;
 using SeveEmploi.FormationAction.Bilans;
 using SeveEmploi.FormationAction.Contracts;
 using SeveEmploi.FormationAction.Emargements;
-using SeveEmploi.FormationAction.Formes;
 using SeveEmploi.FormationAction.Journees;
 using SeveEmploi.FormationAction.ParcoursDeFormation;
 using SeveEmploi.FormationAction.Stagiaires;
