@@ -64,9 +64,12 @@ public sealed class ChiffresTests
     [Trait("Exigence", "FOR-51")]
     public void Les_flux_s_additionnent_et_un_niveau_se_lit_a_ses_deux_bouts()
     {
-        var releve = new ReleveAnnuelVue(Guid.Empty, Programme.Seve1, 2022, 12, 11, 9, [
+        LigneReleveVue[] lignes =
+        [
             new("entreprises_partenaires", "Partenaires", "entreprises", Mois((2, 10), (3, 12), (11, 14))), new("mes_pmsmp", "MES", "périodes", Mois((2, 2), (11, 0))),
-            new("mer_individuelles", "MER", "mises en relation", Mois())]) { SortiesEnContrat = 6 };
+            new("mer_individuelles", "MER", "mises en relation", Mois()),
+        ];
+        var releve = new ReleveAnnuelVue(Guid.Empty, Programme.Seve1, 2022, 12, 11, 9, lignes) { SortiesEnContrat = 6 };
 
         var chiffres = ChiffresIndicateurs.DesMois(releve, 2022, Fin).ToDictionary(chiffre => chiffre.Code);
 
