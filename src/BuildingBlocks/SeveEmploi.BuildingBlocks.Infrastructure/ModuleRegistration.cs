@@ -42,6 +42,8 @@ public static class ModuleRegistration
                 npgsql => npgsql.MigrationsHistoryTable("__ef_migrations", SchemaOf(typeof(TContext))))
             .AddInterceptors(Perimeter)
             .ConfigureWarnings(warnings => warnings.Ignore(
+                // A build either has its migrations or not: a test tells. Not each start, which would build every model twice more.
+                RelationalEventId.PendingModelChangesWarning,
                 RelationalEventId.MultipleCollectionIncludeWarning,
                 // A file of a comité names its candidature, and is not hidden with it: the comité's own perimeter hides both.
                 CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)));
