@@ -91,12 +91,16 @@ public sealed class FinancementApi : SeveApi
     public static object Ligne(string libelle, decimal montant, string ressource = "convention", string categorie = "temps_equipe") =>
         new { categorie, libelle, @base = (string?)null, montant_eur = montant, ressource };
 
-    /// <summary>A fact of a module, as the outbox hands it over.</summary>
-    public Task<bool> Dire(IIntegrationEvent fait) => InScope(async services =>
+    /// <summary>A fact of a module, as the outbox hands it over: after those that were raised before it.</summary>
+    public async Task Dire(IIntegrationEvent fait)
     {
-        await services.GetRequiredService<IMediator>().Publish(fait);
-        return true;
-    });
+        await Waiting.Until(async () => await Lire<long>("SELECT count(*) FROM financement.outbox WHERE processed_at IS NULL") == 0, "a fact of financement waits");
+        await InScope(async services =>
+        {
+            await services.GetRequiredService<IMediator>().Publish(fait);
+            return true;
+        });
+    }
 
     public async Task<T> Lire<T>(string sql)
     {

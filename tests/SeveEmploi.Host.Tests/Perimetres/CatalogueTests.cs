@@ -7,7 +7,7 @@ namespace SeveEmploi.Host.Tests.Perimetres;
 /// <summary>What PostgreSQL itself says of each table: protected by a policy, or exempt for a reason that somebody wrote.</summary>
 public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
 {
-    private const string Schemas = "('acces', 'echeancier', 'formation_action', 'indicateurs', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle', 'suivi_emploi')";
+    private const string Schemas = "('acces', 'echeancier', 'financement', 'formation_action', 'indicateurs', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle', 'suivi_emploi')";
     private const string OrdonnanceurExempt = "les heures des tâches ; nulle demande n'y écrit";
 
     private static readonly Dictionary<string, string> Exemptes = new()
@@ -32,6 +32,9 @@ public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
         ["echeancier.outbox"] = "relue par le relais, hors de toute demande",
         ["echeancier.__ef_migrations"] = "l'histoire du schéma",
         ["echeancier.liens_calendrier"] = "à la seule personne qui les a ouverts ; des empreintes",
+        ["financement.reglements"] = "les réglages du programme",
+        ["financement.outbox"] = "relue par le relais, hors de toute demande",
+        ["financement.__ef_migrations"] = "l'histoire du schéma",
         ["formation_action.leviers"] = "la base commune ne dit pas à qui est une difficulté, et ses mots se cherchent par trigrammes",
         ["formation_action.outils_mots"] = "les mots des seuls outils publiés ; son index de trigrammes est inutilisable derrière une politique",
         ["formation_action.modeles"] = "les années types du programme",

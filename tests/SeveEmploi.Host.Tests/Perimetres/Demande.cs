@@ -22,6 +22,8 @@ internal sealed partial class Demande(Operation operation, Situation situation)
     private static readonly Dictionary<string, string> Identifiants = new()
     {
         ["structureId"] = "structure",
+        ["conventionId"] = "convention",
+        ["convention"] = "convention",
         ["candidatureId"] = "candidature",
         ["avisId"] = "avis",
         ["personneId"] = "personne",

@@ -77,6 +77,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         await Parcours(ids, departement, marque);
         await new Accompagnement(http, Dire).Creer(ids, region, marque);
         await new PlanDAction(http).Creer(ids, marque);
+        await Convention(ids, marque);
         await Comite(ids, region, marque);
         await Echeances(ids, region, departement, marque);
         await Indicateurs(ids["structure"], departement);
@@ -137,6 +138,17 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         var emargement = $"{parcours}/journees/{ids["journee"]}/emargement";
         var presences = new[] { new { stagiaire_id = ids["stagiaire"], demi_journee = "matin", presence = "present" } };
         await http.PostAsJsonAsync($"{emargement}/presences", new { presences }, HttpSteps.Json).Accept();
+    }
+
+    /// <summary>The convention that the retained candidature opened, with what its structure says of its money.</summary>
+    private async Task Convention(Dictionary<string, Guid> ids, string marque)
+    {
+        ids["convention"] = await api.Sql<Guid>($"SELECT id FROM financement.conventions WHERE candidature_id = '{ids["candidature"]}'");
+        var convention = $"/api/v1/financement/conventions/{ids["convention"]}";
+        await http.Act(HttpMethod.Put, convention, "/termes", new { direction = marque, debut = "2022-01-01", fin = "2022-12-31" }).Accept();
+        await http.Act(HttpMethod.Put, convention, "/budget", new { lignes = new[] { new { categorie = "temps_equipe", libelle = marque, montant_eur = 20_000, ressource = "convention" } } }).Accept();
+        await http.Act(HttpMethod.Put, convention, "/fse/2022", new { beneficie = false }).Accept();
+        await http.Act(HttpMethod.Post, convention, "/envoi", new { }).Accept();
     }
 
     /// <summary>The exits of the year before, and a month: the structure was of the promotion 2021 too.</summary>
