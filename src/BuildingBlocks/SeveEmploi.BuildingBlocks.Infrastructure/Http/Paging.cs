@@ -56,6 +56,24 @@ public static class Paging
         return new(views, new Cursor<TKey>(last.Key, last.Id).Write(), total);
     }
 
+    /// <summary>For lines that are no aggregate, such as those of a ledger: their own query starts after a position, in a total order of its own.</summary>
+    /// <param name="page">What the caller asked.</param>
+    /// <param name="read">Reads so many lines after that position; null is the beginning.</param>
+    /// <param name="position">Of a line already read.</param>
+    /// <param name="count">All the lines of the list.</param>
+    public static async Task<Page<TView>> ToPage<TView, TPosition>(
+        this PageRequest page, Func<TPosition?, int, Task<List<TView>>> read, Func<TView, TPosition> position, Func<Task<long>> count)
+        where TPosition : class
+    {
+        page.Check();
+        long? total = page.Compter == true ? await count() : null;
+        var views = await read(page.Curseur is null ? null : Cursor<TPosition>.Read(page.Curseur).Key, page.Taille + 1);
+        if (views.Count <= page.Taille) return new(views, null, total);
+
+        views.RemoveAt(page.Taille);
+        return new(views, new Cursor<TPosition>(position(views[^1]), Guid.Empty).Write(), total);
+    }
+
     // (key, id) > (@key, @id): one row comparison, which PostgreSQL reads straight from the index.
     private static Expression<Func<T, bool>> IsAfter<T, TKey, TId>(
         Expression<Func<T, TKey>> key, Expression<Func<T, TId>> id, Cursor<TKey> cursor)
@@ -85,7 +103,7 @@ public static class Paging
         {
             try
             {
-                return JsonSerializer.Deserialize<Cursor<TKey>>(Base64Url.DecodeFromChars(text)) ?? throw new RefusalException(new CurseurInvalide());
+                return JsonSerializer.Deserialize<Cursor<TKey>>(Base64Url.DecodeFromChars(text)) is { Key: not null } cursor ? cursor : throw new RefusalException(new CurseurInvalide());
             }
             catch (Exception unreadable) when (unreadable is FormatException or JsonException)
             {
