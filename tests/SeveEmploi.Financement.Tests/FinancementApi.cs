@@ -9,7 +9,7 @@ using SeveEmploi.Testing;
 namespace SeveEmploi.Financement.Tests;
 
 /// <summary>What those who sign and pay do over HTTP.</summary>
-public sealed class FinancementApi : SeveApi
+public class FinancementApi : SeveApi
 {
     /// <summary>A day of the promotion 2022, after its comité.</summary>
     public static readonly DateOnly Aujourdhui = new(2022, 2, 1);

@@ -21,6 +21,7 @@ public static class FinancementModule
         var group = routes.MapGroup("/financement").WithTags("Financement");
         MapConventions(group);
         MapArgent(group);
+        MapLecture(group);
     }
 
     /// <summary>Le règlement, la convention, son budget et ses bilans.</summary>
@@ -66,5 +67,12 @@ public static class FinancementModule
         group.MapAbandonnerTropPercu();
 
         group.MapDerogerEnveloppe();
+        group.MapFixerEnveloppe();
+    }
+
+    /// <summary>Où est l'argent : enveloppes, grand livre, tableaux, fiche de dialogue de gestion.</summary>
+    private static void MapLecture(IEndpointRouteBuilder group)
+    {
+        group.MapListerEnveloppes();
     }
 }

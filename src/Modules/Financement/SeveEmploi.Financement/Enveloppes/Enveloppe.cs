@@ -34,3 +34,6 @@ internal sealed record EnveloppeDepassee(string Financeur, int Annee, decimal Mo
     : ConflictError(
         $"L'enveloppe {Financeur} de {Annee} est de {Euros.EnClair(MontantEur)} et {Euros.EnClair(EngageEur)} en seraient engagés. "
         + "L'équipe nationale peut l'accepter, sous son nom et avec un motif.");
+
+[Refus("financeur_inconnu", "Ce financeur n'est pas connu")]
+internal sealed record FinanceurInconnu(string Code) : NotFoundError($"Aucun règlement financier ne nomme « {Code} » : donnez l'un de ses financeurs, ou fixez d'abord un règlement.");

@@ -29,4 +29,12 @@ internal sealed class FinancementDbContext(DbContextOptions<FinancementDbContext
         base.OnConfiguring(optionsBuilder);
         optionsBuilder.UseAsyncSeeding((db, _, cancellationToken) => ReglementsDuProgramme.Semer((FinancementDbContext)db, cancellationToken));
     }
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // Who sees a convention sees the envelope that pays it, though it be of the région and she of a département.
+        modelBuilder.Entity<Enveloppe>().HasQueryFilter(PerimeterConvention.FilterName, enveloppe =>
+            Filter.Tout || (enveloppe.Region != null && Filter.Regions.Contains(enveloppe.Region))
+            || Conventions.Any(c => c.Financeur == enveloppe.Financeur && c.Exercice == enveloppe.Annee && (enveloppe.Region == null || c.Region == enveloppe.Region)));
+    }
 }
