@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Financement.Budgets;
+using SeveEmploi.Financement.Contracts;
 using SeveEmploi.Financement.Conventions;
 using SeveEmploi.Financement.Enveloppes;
+using SeveEmploi.Financement.GrandLivre;
 using SeveEmploi.Financement.Persistence;
 using SeveEmploi.Financement.Recouvrements;
 using SeveEmploi.Financement.Reglements;
@@ -14,7 +17,8 @@ public static class FinancementModule
     public static IServiceCollection AddFinancement(this IServiceCollection services) => services
         .AddModule<FinancementDbContext>()
         .AddScoped<ActesDeConvention>()
-        .AddScoped<ControleEnveloppe>();
+        .AddScoped<ControleEnveloppe>()
+        .AddDailyTask(new RapprocherGrandLivre(), "Comparer le grand livre aux conventions");
 
     public static void MapFinancement(this IEndpointRouteBuilder routes)
     {
@@ -74,5 +78,9 @@ public static class FinancementModule
     private static void MapLecture(IEndpointRouteBuilder group)
     {
         group.MapListerEnveloppes();
+
+        group.MapListerEcritures();
+        group.MapListerBalances();
+        group.MapListerRapprochementsDuLivre();
     }
 }

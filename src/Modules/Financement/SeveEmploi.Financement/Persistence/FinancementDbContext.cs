@@ -19,6 +19,8 @@ internal sealed class FinancementDbContext(DbContextOptions<FinancementDbContext
 
     public DbSet<Enveloppe> Enveloppes => Set<Enveloppe>();
 
+    public DbSet<Rapprochement> Rapprochements => Set<Rapprochement>();
+
     /// <summary>Le règlement qui vaut pour une promotion : le dernier fixé à cette date.</summary>
     public Task<ReglementFinancier?> ReglementDe(Programme programme, int promotion, CancellationToken cancellationToken) =>
         Reglements.AsNoTracking().Where(reglement => reglement.Programme == programme && reglement.Promotion <= promotion)
