@@ -8,6 +8,7 @@ using SeveEmploi.Financement.GrandLivre;
 using SeveEmploi.Financement.Persistence;
 using SeveEmploi.Financement.Recouvrements;
 using SeveEmploi.Financement.Reglements;
+using SeveEmploi.Financement.Tableaux;
 using SeveEmploi.Financement.Versements;
 
 namespace SeveEmploi.Financement;
@@ -18,6 +19,7 @@ public static class FinancementModule
         .AddModule<FinancementDbContext>()
         .AddScoped<ActesDeConvention>()
         .AddScoped<ControleEnveloppe>()
+        .AddScoped<ReleveFinancier>()
         .AddDailyTask(new RapprocherGrandLivre(), "Comparer le grand livre aux conventions");
 
     public static void MapFinancement(this IEndpointRouteBuilder routes)
@@ -78,6 +80,8 @@ public static class FinancementModule
     private static void MapLecture(IEndpointRouteBuilder group)
     {
         group.MapListerEnveloppes();
+        group.MapListerVersements();
+        group.MapConsulterTableauFinancier();
 
         group.MapListerEcritures();
         group.MapListerBalances();
