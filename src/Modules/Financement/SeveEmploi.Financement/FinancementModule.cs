@@ -3,6 +3,7 @@ using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Financement.Budgets;
 using SeveEmploi.Financement.Contracts;
 using SeveEmploi.Financement.Conventions;
+using SeveEmploi.Financement.Dialogues;
 using SeveEmploi.Financement.Enveloppes;
 using SeveEmploi.Financement.GrandLivre;
 using SeveEmploi.Financement.Persistence;
@@ -20,6 +21,7 @@ public static class FinancementModule
         .AddScoped<ActesDeConvention>()
         .AddScoped<ControleEnveloppe>()
         .AddScoped<ReleveFinancier>()
+        .AddScoped<ChiffresDuDialogue>()
         .AddDailyTask(new RapprocherGrandLivre(), "Comparer le grand livre aux conventions");
 
     public static void MapFinancement(this IEndpointRouteBuilder routes)
@@ -82,6 +84,7 @@ public static class FinancementModule
         group.MapListerEnveloppes();
         group.MapListerVersements();
         group.MapConsulterTableauFinancier();
+        group.MapConsulterDialogueDeGestion();
 
         group.MapListerEcritures();
         group.MapListerBalances();
