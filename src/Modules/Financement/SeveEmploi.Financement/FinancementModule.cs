@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Financement.Budgets;
+using SeveEmploi.Financement.Conservations;
 using SeveEmploi.Financement.Contracts;
 using SeveEmploi.Financement.Conventions;
 using SeveEmploi.Financement.Dialogues;
@@ -22,7 +23,9 @@ public static class FinancementModule
         .AddScoped<ControleEnveloppe>()
         .AddScoped<ReleveFinancier>()
         .AddScoped<ChiffresDuDialogue>()
-        .AddDailyTask(new RapprocherGrandLivre(), "Comparer le grand livre aux conventions");
+        .AddDailyTask(new RapprocherGrandLivre(), "Comparer le grand livre aux conventions")
+        .AddDailyTask(new AppliquerConservationConventions(), "Appliquer la durée de conservation des conventions")
+        .AddScoped<IPersonalDataSource, DonneesDesConventions>();
 
     public static void MapFinancement(this IEndpointRouteBuilder routes)
     {

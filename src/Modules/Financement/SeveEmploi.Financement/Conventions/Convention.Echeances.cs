@@ -5,19 +5,6 @@ namespace SeveEmploi.Financement.Conventions;
 /// <remarks>Un versement auquel plus rien ne manque est dû par l'administration : l'échéancier le lui rappelle.</remarks>
 internal sealed partial class Convention
 {
-    public DateOnly? NomsEffacesLe { get; private set; }
-
-    /// <summary>24 mois après le dernier acte, les personnes ne sont plus nommées ; les signatures, pièces comptables, le restent dix ans.</summary>
-    public void EffacerNoms(DateOnly le)
-    {
-        NomsEffacesLe = le;
-        Actes = [.. Actes.Select(acte => acte with { Par = Conservation.PersonneEffacee })];
-        Avenants = [.. Avenants.Select(avenant => avenant with { Par = Conservation.PersonneEffacee })];
-        Suspensions = [.. Suspensions.Select(suspension => suspension with { Par = Conservation.PersonneEffacee })];
-        Envoi = Envoi is null ? null : Envoi with { Par = Conservation.PersonneEffacee };
-        _versements.ForEach(versement => versement.EffacerNoms());
-    }
-
     private void SuivreLesEcheances(DateOnly le)
     {
         foreach (var versement in _versements)
