@@ -105,6 +105,9 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["au"] = "2021-12-31",
         ["promotion"] = "2021",
         ["trimestre"] = "3",
+        ["financeur"] = "FDI",
+        ["rang"] = "1",
+        ["numero"] = "1",
     };
 
     private readonly HashSet<string> _territoires = [];

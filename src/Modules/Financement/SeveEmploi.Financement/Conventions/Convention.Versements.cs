@@ -1,6 +1,5 @@
 using SeveEmploi.Financement.Contracts;
 using SeveEmploi.Financement.GrandLivre;
-using SeveEmploi.Financement.Reglements;
 
 namespace SeveEmploi.Financement.Conventions;
 

@@ -25,7 +25,7 @@ internal static class TelechargerConventionEndpoint
             .WithName(nameof(TelechargerConvention))
             .WithSummary("Télécharger le document d'une convention ou d'un avenant")
             .WithDescription("Le DOCX tel qu'il est parti à la signature ; « avenant=1 » pour le premier avenant. Après un rappel, c'est le dernier envoyé.")
-            .WithExample("PK\u0003\u0004")
+            .WithExample("PK…")
             .Produces<string>(StatusCodes.Status200OK, WordDocument.ContentType)
             .Refuses(typeof(ConventionIntrouvable), typeof(DocumentIntrouvable));
 

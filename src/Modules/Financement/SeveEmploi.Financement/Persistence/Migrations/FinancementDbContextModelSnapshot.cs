@@ -244,6 +244,10 @@ namespace SeveEmploi.Financement.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("signatures");
 
+                    b.Property<DateOnly?>("SignaturesEffaceesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("signatures_effacees_le");
+
                     b.Property<DateOnly?>("SigneeLe")
                         .HasColumnType("date")
                         .HasColumnName("signee_le");
@@ -387,7 +391,6 @@ namespace SeveEmploi.Financement.Persistence.Migrations
             modelBuilder.Entity("SeveEmploi.Financement.GrandLivre.Ecriture", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -453,6 +456,40 @@ namespace SeveEmploi.Financement.Persistence.Migrations
                     b.HasIndex("Le", "Id");
 
                     b.ToTable("ecritures", "financement");
+                });
+
+            modelBuilder.Entity("SeveEmploi.Financement.GrandLivre.Rapprochement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Conventions")
+                        .HasColumnType("integer")
+                        .HasColumnName("conventions");
+
+                    b.Property<string>("Ecarts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ecarts");
+
+                    b.Property<DateTimeOffset>("FaitA")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fait_a");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date")
+                        .HasColumnName("jour");
+
+                    b.Property<int>("NombreEcarts")
+                        .HasColumnType("integer")
+                        .HasColumnName("nombre_ecarts");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FaitA", "Id");
+
+                    b.ToTable("rapprochements", "financement");
                 });
 
             modelBuilder.Entity("SeveEmploi.Financement.Reglements.ReglementFinancier", b =>

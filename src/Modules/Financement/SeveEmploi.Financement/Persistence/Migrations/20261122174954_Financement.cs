@@ -26,6 +26,8 @@ namespace SeveEmploi.Financement.Persistence.Migrations
                     budget = table.Column<string>(type: "jsonb", nullable: false),
                     fse = table.Column<string>(type: "jsonb", nullable: false),
                     bilan = table.Column<string>(type: "jsonb", nullable: true),
+                    noms_effaces_le = table.Column<DateOnly>(type: "date", nullable: true),
+                    signatures_effacees_le = table.Column<DateOnly>(type: "date", nullable: true),
                     candidature_id = table.Column<Guid>(type: "uuid", nullable: false),
                     structure_id = table.Column<Guid>(type: "uuid", nullable: false),
                     structure_nom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -42,7 +44,6 @@ namespace SeveEmploi.Financement.Persistence.Migrations
                     motif_baisse = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     termes = table.Column<string>(type: "jsonb", nullable: false),
                     actes = table.Column<string>(type: "jsonb", nullable: false),
-                    noms_effaces_le = table.Column<DateOnly>(type: "date", nullable: true),
                     degage_eur = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     a_recouvrer_eur = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     recouvre_eur = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
@@ -105,6 +106,23 @@ namespace SeveEmploi.Financement.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rapprochements",
+                schema: "financement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    jour = table.Column<DateOnly>(type: "date", nullable: false),
+                    fait_a = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    conventions = table.Column<int>(type: "integer", nullable: false),
+                    nombre_ecarts = table.Column<int>(type: "integer", nullable: false),
+                    ecarts = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rapprochements", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -322,6 +340,12 @@ namespace SeveEmploi.Financement.Persistence.Migrations
                 filter: "processed_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_rapprochements_fait_a_id",
+                schema: "financement",
+                table: "rapprochements",
+                columns: new[] { "fait_a", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reglements_modifie_le",
                 schema: "financement",
                 table: "reglements",
@@ -344,7 +368,13 @@ namespace SeveEmploi.Financement.Persistence.Migrations
             migrationBuilder.ProtectByColumns("financement", "conventions", "region_code", "departement_code", "structure_id");
             foreach (var table in new[] { "versements", "ecritures", "documents" })
                 migrationBuilder.ProtectByParent("financement", table, "convention_id", "conventions");
-            migrationBuilder.ProtectByColumns("financement", "enveloppes", "region_code");
+            // Who sees a convention sees the envelope that pays it, though it be of the région and she of a département.
+            migrationBuilder.ProtectBy("financement", "enveloppes", $"""
+                region_code = ANY ({RowSecurity.CodesOf("seve.regions")}) OR EXISTS (SELECT FROM financement.conventions AS payee
+                  WHERE payee.financeur = enveloppes.financeur AND payee.exercice = enveloppes.annee AND (enveloppes.region_code IS NULL OR payee.region_code = enveloppes.region_code))
+                """);
+            // A comparison spans the whole country: only who sees all of it reads it.
+            migrationBuilder.ProtectBy("financement", "rapprochements", "false");
             // The ledger is only ever added to, whoever asks: a correction is another line.
             migrationBuilder.Sql("""
                 CREATE FUNCTION financement.refuser_changement() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -376,6 +406,25 @@ namespace SeveEmploi.Financement.Persistence.Migrations
                   PERFORM set_config('seve.tout', perimetre, true);
                 END $$;
                 """);
+            // The same sums for a list, of several envelopes at once and without a lock; each over its whole territory.
+            migrationBuilder.Sql("""
+                CREATE FUNCTION financement.situer_enveloppes(les_enveloppes uuid[])
+                RETURNS TABLE (id uuid, conventions integer, engage_eur numeric, verse_eur numeric, a_verser_eur numeric) LANGUAGE plpgsql AS $$
+                DECLARE
+                  perimetre text := coalesce(current_setting('seve.tout', true), '');
+                BEGIN
+                  PERFORM set_config('seve.tout', 'oui', true);
+                  RETURN QUERY
+                    SELECT e.id, count(c.id)::integer, coalesce(sum(c.montant_eur - c.degage_eur - c.recouvre_eur), 0), coalesce(sum(c.paye_eur - c.recouvre_eur), 0),
+                      coalesce(sum(c.montant_eur - c.degage_eur - c.paye_eur), 0)
+                    FROM financement.enveloppes e
+                    LEFT JOIN financement.conventions c ON c.financeur = e.financeur AND c.exercice = e.annee AND c.signee_le IS NOT NULL
+                      AND CASE WHEN e.region_code IS NOT NULL THEN c.region_code = e.region_code
+                          ELSE NOT EXISTS (SELECT FROM financement.enveloppes autre WHERE autre.financeur = e.financeur AND autre.annee = e.annee AND autre.region_code = c.region_code) END
+                    WHERE e.id = ANY (les_enveloppes) GROUP BY e.id;
+                  PERFORM set_config('seve.tout', perimetre, true);
+                END $$;
+                """);
         }
 
         /// <inheritdoc />
@@ -395,6 +444,10 @@ namespace SeveEmploi.Financement.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox",
+                schema: "financement");
+
+            migrationBuilder.DropTable(
+                name: "rapprochements",
                 schema: "financement");
 
             migrationBuilder.DropTable(

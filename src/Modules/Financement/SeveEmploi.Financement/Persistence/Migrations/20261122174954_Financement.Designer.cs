@@ -12,7 +12,7 @@ using SeveEmploi.Financement.Persistence;
 namespace SeveEmploi.Financement.Persistence.Migrations
 {
     [DbContext(typeof(FinancementDbContext))]
-    [Migration("20261122171418_Financement")]
+    [Migration("20261122174954_Financement")]
     partial class Financement
     {
         /// <inheritdoc />
@@ -247,6 +247,10 @@ namespace SeveEmploi.Financement.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("signatures");
 
+                    b.Property<DateOnly?>("SignaturesEffaceesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("signatures_effacees_le");
+
                     b.Property<DateOnly?>("SigneeLe")
                         .HasColumnType("date")
                         .HasColumnName("signee_le");
@@ -390,7 +394,6 @@ namespace SeveEmploi.Financement.Persistence.Migrations
             modelBuilder.Entity("SeveEmploi.Financement.GrandLivre.Ecriture", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -456,6 +459,40 @@ namespace SeveEmploi.Financement.Persistence.Migrations
                     b.HasIndex("Le", "Id");
 
                     b.ToTable("ecritures", "financement");
+                });
+
+            modelBuilder.Entity("SeveEmploi.Financement.GrandLivre.Rapprochement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Conventions")
+                        .HasColumnType("integer")
+                        .HasColumnName("conventions");
+
+                    b.Property<string>("Ecarts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ecarts");
+
+                    b.Property<DateTimeOffset>("FaitA")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fait_a");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date")
+                        .HasColumnName("jour");
+
+                    b.Property<int>("NombreEcarts")
+                        .HasColumnType("integer")
+                        .HasColumnName("nombre_ecarts");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FaitA", "Id");
+
+                    b.ToTable("rapprochements", "financement");
                 });
 
             modelBuilder.Entity("SeveEmploi.Financement.Reglements.ReglementFinancier", b =>
