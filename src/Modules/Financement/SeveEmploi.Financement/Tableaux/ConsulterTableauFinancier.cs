@@ -34,9 +34,12 @@ internal sealed class ConsulterTableauFinancierHandler(ReleveFinancier releve) :
     {
         var groupes = await releve.Versements(filtre, cancellationToken);
         return new(
-            Somme(groupes.Where(groupe => groupe.Exigible)), Somme(groupes.Where(groupe => groupe.EstEnCours)),
-            Somme(groupes.Where(groupe => !groupe.Exigible && groupe.Etat != EtatVersement.Paye)), Somme(groupes.Where(groupe => groupe.Etat == EtatVersement.Paye)),
-            groupes.Min(groupe => groupe.PremierLe), await releve.Manques(filtre, cancellationToken));
+            Somme(groupes.Where(groupe => groupe.Exigible)), Somme(groupes.Where(groupe => groupe.EstEnCours)), Somme(groupes.Where(groupe => groupe.EstAttendu)),
+            Somme(groupes.Where(groupe => groupe.EstPaye)), groupes.Min(groupe => groupe.PremierLe),
+            [
+                .. Enum.GetValues<ConditionVersement>().Select(condition => (condition, Somme: Somme(groupes.Where(groupe => groupe.EstAttendu && groupe.Attend(condition)))))
+                    .Where(manque => manque.Somme.Nombre > 0).Select(manque => new ManqueVue(manque.condition, manque.Somme.Nombre, manque.Somme.MontantEur)),
+            ]);
     }
 
     private static NombreEtMontantVue Somme(IEnumerable<GroupeDeVersements> groupes) =>

@@ -5,7 +5,7 @@ using SeveEmploi.Financement.Reglements;
 
 namespace SeveEmploi.Financement.Tableaux;
 
-/// <summary>Ce que PostgreSQL additionne pour le tableau : trois questions, quel que soit le nombre de conventions ; rien n'est gardé.</summary>
+/// <summary>Ce que PostgreSQL additionne pour le tableau : deux questions, quel que soit le nombre de conventions ; rien n'est gardé.</summary>
 internal sealed class ReleveFinancier(FinancementDbContext db)
 {
     public Task<List<GroupeDeConventions>> Conventions(FiltreTableau filtre, CancellationToken cancellationToken) => Filtrer(filtre)
@@ -18,42 +18,29 @@ internal sealed class ReleveFinancier(FinancementDbContext db)
                 groupe.Sum(c => c.ARecouvrerEur))))
         .ToListAsync(cancellationToken);
 
-    public Task<List<GroupeDeVersements>> Versements(FiltreTableau filtre, CancellationToken cancellationToken) => Filtrer(filtre)
-        .Where(c => c.AnnuleeLe == null).SelectMany(c => c.Versements).Where(v => v.MontantEur > v.MinorationEur)
-        .GroupBy(v => new { v.Etat, Exigible = v.ExigibleLe != null })
-        .Select(groupe => new GroupeDeVersements(
-            groupe.Key.Etat, groupe.Key.Exigible, groupe.Count(), groupe.Sum(v => v.MontantEur - v.MinorationEur), groupe.Min(v => v.ExigibleLe)))
-        .ToListAsync(cancellationToken);
-
     /// <summary>
-    /// What a convention answers to the same question in <see cref="Convention"/>, for all of them at once: the facts are in jsonb, that no
+    /// The instalments, and what a convention would answer of their conditions, for all of them in one reading: the facts are in jsonb, that no
     /// expression of EF opens. The policies of PostgreSQL confine it.
     /// </summary>
-    public async Task<IReadOnlyList<ManqueVue>> Manques(FiltreTableau filtre, CancellationToken cancellationToken)
+    public Task<List<GroupeDeVersements>> Versements(FiltreTableau filtre, CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT attendu.condition AS "Condition", count(*)::integer AS "Nombre", sum(v.montant_eur - v.minoration_eur) AS "MontantEur"
-            FROM financement.conventions c
+            SELECT v.etat AS "Etat", v.exigible_le IS NOT NULL AS "Exigible", v.conditions::text AS "Conditions", c.signee AS "Signee", c.financier AS "Financier",
+              c.execution AS "Execution", c.plan AS "Plan", c.annuel AS "Annuel", count(*)::integer AS "Nombre", sum(v.montant_eur - v.minoration_eur) AS "MontantEur",
+              min(v.exigible_le) AS "PremierLe"
+            FROM (SELECT id, signee_le IS NOT NULL AS signee, bilan ->> 'etat' IS NOT DISTINCT FROM 'accepte' AS financier,
+                faits @> '[{{"fait": "bilan_execution_accepte"}}]' AS execution, faits @> '[{{"fait": "plan_valide"}}]' AS plan,
+                faits @> '[{{"fait": "bilan_annuel_accepte"}}]' AS annuel
+              FROM financement.conventions
+              WHERE annulee_le IS NULL AND ({0}::integer IS NULL OR exercice = {0}) AND ({1}::text IS NULL OR programme = {1})
+                AND ({2}::text IS NULL OR region_code = {2}) AND ({3}::text IS NULL OR departement_code = {3})) c
             JOIN financement.versements v ON v.convention_id = c.id
-            CROSS JOIN LATERAL jsonb_array_elements_text(v.conditions) AS attendu (condition)
-            WHERE v.exigible_le IS NULL AND v.etat <> 'Paye' AND v.montant_eur > v.minoration_eur AND c.annulee_le IS NULL
-              AND ({0}::integer IS NULL OR c.exercice = {0}) AND ({1}::text IS NULL OR c.programme = {1})
-              AND ({2}::text IS NULL OR c.region_code = {2}) AND ({3}::text IS NULL OR c.departement_code = {3})
-              AND CASE attendu.condition
-                WHEN 'convention_signee' THEN c.signee_le IS NULL
-                WHEN 'bilan_financier_accepte' THEN c.bilan ->> 'etat' IS DISTINCT FROM 'accepte'
-                ELSE NOT c.faits @> jsonb_build_array(jsonb_build_object('fait', attendu.condition)) END
-            GROUP BY attendu.condition
+            WHERE v.montant_eur > v.minoration_eur
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
             """;
-        var lignes = await db.Database.SqlQueryRaw<LigneDeManque>(
-            sql, (object?)filtre.Annee ?? DBNull.Value, (object?)filtre.Programme?.ToString() ?? DBNull.Value, (object?)filtre.Region?.Code ?? DBNull.Value,
-            (object?)filtre.Departement?.Code ?? DBNull.Value).ToListAsync(cancellationToken);
-        return
-        [
-            .. Enum.GetValues<ConditionVersement>()
-                .Select(condition => (condition, Ligne: lignes.Find(ligne => ligne.Condition == JsonNamingPolicy.SnakeCaseLower.ConvertName($"{condition}"))))
-                .Where(connue => connue.Ligne is not null).Select(connue => new ManqueVue(connue.condition, connue.Ligne!.Nombre, connue.Ligne.MontantEur)),
-        ];
+        return db.Database.SqlQueryRaw<GroupeDeVersements>(
+            sql, (object?)filtre.Annee ?? DBNull.Value, (object?)filtre.Programme?.ToString() ?? DBNull.Value, (object?)filtre.Region?.Code ?? DBNull.Value, (object?)filtre.Departement?.Code ?? DBNull.Value)
+            .ToListAsync(cancellationToken);
     }
 
     private IQueryable<Convention> Filtrer(FiltreTableau filtre)
@@ -65,13 +52,30 @@ internal sealed class ReleveFinancier(FinancementDbContext db)
         if (filtre.Departement is { } departement) conventions = conventions.Where(c => c.Departement == departement);
         return conventions;
     }
-
-    internal sealed record LigneDeManque(string Condition, int Nombre, decimal MontantEur);
 }
 
 internal sealed record GroupeDeConventions(Programme Programme, EtatConvention Etat, string Financeur, SommesVue Sommes);
 
-internal sealed record GroupeDeVersements(EtatVersement Etat, bool Exigible, int Nombre, decimal MontantEur, DateOnly? PremierLe)
+/// <summary>Des versements au même point, dont la convention a constaté les mêmes faits.</summary>
+internal sealed record GroupeDeVersements(
+    string Etat, bool Exigible, string Conditions, bool Signee, bool Financier, bool Execution, bool Plan, bool Annuel, int Nombre, decimal MontantEur, DateOnly? PremierLe)
 {
-    public bool EstEnCours => Etat is EtatVersement.Propose or EtatVersement.Approuve or EtatVersement.Ordonnance;
+    public bool EstPaye => Etat == nameof(EtatVersement.Paye);
+
+    public bool EstEnCours => Etat is nameof(EtatVersement.Propose) or nameof(EtatVersement.Approuve) or nameof(EtatVersement.Ordonnance);
+
+    public bool EstAttendu => !EstPaye && !Exigible;
+
+    public bool Attend(ConditionVersement condition) =>
+        !EstConstate(condition) && Conditions.Contains($"\"{JsonNamingPolicy.SnakeCaseLower.ConvertName($"{condition}")}\"", StringComparison.Ordinal);
+
+    private bool EstConstate(ConditionVersement condition) => condition switch
+    {
+        ConditionVersement.ConventionSignee => Signee,
+        ConditionVersement.BilanFinancierAccepte => Financier,
+        ConditionVersement.BilanExecutionAccepte => Execution,
+        ConditionVersement.PlanValide => Plan,
+        ConditionVersement.BilanAnnuelAccepte => Annuel,
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, null),
+    };
 }
