@@ -15,6 +15,7 @@ public sealed class ConventionHttpTests(FinancementApi api) : IClassFixture<Fina
 {
     [Fact]
     [Trait("Exigence", "FIN-6")]
+    [Trait("Exigence", "FIN-25")]
     [Trait("Exigence", "XC-29")]
     [Trait("Exigence", "XC-30")]
     public async Task Une_convention_SEVE_1_va_de_l_ouverture_au_solde()

@@ -1,4 +1,3 @@
-using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Financement.Budgets;
 using SeveEmploi.Financement.Contracts;
 using SeveEmploi.Financement.Conventions;
@@ -27,6 +26,7 @@ public sealed class ConventionTests
     [Theory]
     [Trait("Exigence", "FIN-18")]
     [Trait("Exigence", "FIN-26")]
+    [Trait("Exigence", "FIN-27")]
     [InlineData(10_000, 4_000, 6_000)]
     [InlineData(15_000, 6_000, 9_000)]
     [InlineData(25_000, 10_000, 15_000)]

@@ -1,4 +1,3 @@
-using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Echeancier.Contracts;
 using SeveEmploi.Financement.Budgets;
 using SeveEmploi.Financement.Conventions;

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using SeveEmploi.Indicateurs.Entrees;
-using SeveEmploi.Indicateurs.Tests.Sorties;
 using SeveEmploi.Testing;
 
 namespace SeveEmploi.Indicateurs.Tests.Entrees;

@@ -1,5 +1,5 @@
-using SeveEmploi.Testing;
 using System.Text.Json.Nodes;
+using SeveEmploi.Testing;
 
 namespace SeveEmploi.Referentiel.Tests.Structures;
 

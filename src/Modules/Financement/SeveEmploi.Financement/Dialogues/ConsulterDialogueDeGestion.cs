@@ -13,7 +13,7 @@ internal sealed record ConsulterDialogueDeGestion(Guid StructureId, int Annee) :
 /// <param name="NonLus">Ce que les habilitations de qui demande ne laissent pas lire : l'absence d'un chiffre n'est alors pas un zéro.</param>
 internal sealed record DialogueDeGestionVue(
     Guid StructureId, string Structure, string Departement, string Region, IReadOnlyList<string> Types, int Annee, DateOnly EtabliLe,
-    IReadOnlyList<ConventionDuDialogueVue> Conventions, IReadOnlyList<ChiffreVue> Chiffres, IReadOnlyList<string> NonLus);
+    IReadOnlyList<ConventionDuDialogueVue> Conventions, IReadOnlyList<ChiffreDuDialogueVue> Chiffres, IReadOnlyList<string> NonLus);
 
 /// <param name="Versements">Ce qui est payé, et ce qui manque à ce qui ne l'est pas.</param>
 internal sealed record ConventionDuDialogueVue(
@@ -25,7 +25,7 @@ internal sealed record VersementDuDialogueVue(int Rang, string Libelle, decimal 
 /// <summary>Un chiffre, d'où il vient et le jour où il a été lu.</summary>
 /// <param name="Valeur">Null quand la source ne le connaît pas : ce n'est pas un zéro.</param>
 /// <param name="Texte">Ce qui se dit en mots, et non en nombre.</param>
-internal sealed record ChiffreVue(string Code, string Libelle, decimal? Valeur, string Unite, string Source, DateOnly Le, string? Texte = null);
+internal sealed record ChiffreDuDialogueVue(string Code, string Libelle, decimal? Valeur, string Unite, string Source, DateOnly Le, string? Texte = null);
 
 internal sealed class ConsulterDialogueDeGestionHandler(FinancementDbContext db, ChiffresDuDialogue chiffres, IMediator mediator, DbSession session)
     : IQueryHandler<ConsulterDialogueDeGestion, DialogueDeGestionVue?>

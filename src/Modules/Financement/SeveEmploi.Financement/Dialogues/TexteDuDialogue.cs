@@ -42,7 +42,7 @@ internal static class TexteDuDialogue
     };
 
     // A figure that nobody told is no zero.
-    private static string Valeur(ChiffreVue chiffre) =>
+    private static string Valeur(ChiffreDuDialogueVue chiffre) =>
         chiffre.Valeur is { } valeur ? $"{valeur.ToString("#,0.##", Francais)} {chiffre.Unite}{(chiffre.Texte is null ? "" : $" ({chiffre.Texte})")}"
         : chiffre.Texte ?? "non renseigné";
 }

@@ -38,7 +38,7 @@ internal sealed class RapprocherGrandLivreHandler(FinancementDbContext db, DbSes
 
     public async Task<Result> Handle(RapprocherGrandLivre command, CancellationToken cancellationToken)
     {
-        var lignes = await db.Database.SqlQueryRaw<LigneComparee>(Comparer, Rapprochement.EcartsGardes).ToListAsync(cancellationToken);
+        var lignes = await db.Database.SqlQueryRaw<LigneRapprochee>(Comparer, Rapprochement.EcartsGardes).ToListAsync(cancellationToken);
         var ecarts = lignes.Where(ligne => ligne.ConventionId is not null)
             .Select(e => new EcartDuLivre(e.ConventionId!.Value, e.Structure!, e.Compte!, e.Attendu!.Value, e.Constate!.Value)).ToList();
         // Without any écart one line is left, which only says how many conventions were compared.
@@ -47,5 +47,5 @@ internal sealed class RapprocherGrandLivreHandler(FinancementDbContext db, DbSes
         return Result.Success;
     }
 
-    internal sealed record LigneComparee(int Conventions, int Ecarts, Guid? ConventionId, string? Structure, string? Compte, decimal? Attendu, decimal? Constate);
+    internal sealed record LigneRapprochee(int Conventions, int Ecarts, Guid? ConventionId, string? Structure, string? Compte, decimal? Attendu, decimal? Constate);
 }
