@@ -121,6 +121,18 @@ public sealed class VersementTests
     }
 
     [Fact]
+    public void Resiliee_apres_un_bilan_accepte_elle_ne_rend_que_ce_qui_restait()
+    {
+        var convention = Signee();
+        convention.DeposerBilan([new("temps_equipe", "Temps de l'équipe", 15_000, Ressource.Convention, "Écart expliqué.")], 15_000, Direction).Accepte();
+        convention.AccepterBilan(Ddets).Accepte();
+        convention.Terminer("La structure ferme.", Ddets).Accepte();
+
+        convention.Versements.Should().OnlyContain(versement => versement.MinorationEur == versement.MontantEur);
+        (convention.DegageEur, convention.Solde(CompteDuLivre.Enveloppe), convention.Solde(CompteDuLivre.Engagement)).Should().Be((20_000m, 0m, 0m));
+    }
+
+    [Fact]
     public void Un_versement_a_qui_rien_ne_manque_est_attendu_de_l_administration()
     {
         var convention = Signee();
