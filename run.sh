@@ -209,7 +209,7 @@ empreinte() {
 construire() {
   local stamp=$DOSSIER/empreinte
   if [[ -f $HOTE && -f $stamp && $(cat "$stamp") == "$(empreinte)" ]]; then return; fi
-  dire "Compilation (environ une minute la première fois)…"
+  dire "Compilation (quelques minutes la première fois)…"
   rm -f "$stamp"
   # Build servers would outlive Ctrl+C.
   if ! (umask 022 && dotnet build "$RACINE/src/Host/SeveEmploi.Host" -c Release -v quiet --nologo --disable-build-servers) \
