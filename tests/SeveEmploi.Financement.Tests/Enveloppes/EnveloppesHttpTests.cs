@@ -46,6 +46,22 @@ public sealed class EnveloppesHttpTests(FinancementApi api) : IClassFixture<Fina
     }
 
     [Fact]
+    public async Task L_administration_ayant_signe_d_abord_c_est_la_structure_qui_trouve_l_enveloppe_epuisee()
+    {
+        await api.Client.Fixer(20_000, "94").Accept();
+        var id = await api.Prete("Signée à l'envers", "2A");
+        await api.Acte(HttpMethod.Post, id, "envoi", new { }).Accept();
+        var empreinte = (await api.Vue(id))["empreinte"]!.GetValue<string>();
+        await (await api.Seconde()).SignerPourLAdministration((id, empreinte)).Accept();
+        await api.Client.Fixer(19_999.99m, "94", version: 1).Accept();
+
+        var signature = new { nom = "Claire Duval", empreinte };
+        (await api.Acte(HttpMethod.Post, id, "signatures/structure", signature).Refusal()).Code.Should().Be("enveloppe_depassee");
+        await api.Client.Fixer(20_000, "94", version: 2).Accept();
+        await api.Acte(HttpMethod.Post, id, "signatures/structure", signature).Accept();
+    }
+
+    [Fact]
     public async Task La_signature_qui_depasserait_l_enveloppe_est_refusee_et_passe_par_derogation_nommee()
     {
         await api.Client.Fixer(30_000, "28").Accept();

@@ -54,6 +54,15 @@ internal sealed partial class Convention
         return Result.Success;
     }
 
+    /// <summary>Ce que la signature de la convention, ou de cet avenant, ajouterait à l'engagement, en euros.</summary>
+    public decimal Supplement(int? avenant) =>
+        avenant is null ? MontantEur
+        : Avenants.FirstOrDefault(connu => connu.Numero == avenant) is { } propose ? Math.Max(0, propose.Termes.MontantEur - MontantEur)
+        : 0;
+
+    public bool AutoriteASigne(int? avenant) =>
+        (avenant is null ? Signatures : Avenants.FirstOrDefault(connu => connu.Numero == avenant)?.Signatures ?? []).Any(signature => signature.Partie == Partie.Autorite);
+
     private void Engager(Auteur auteur)
     {
         SigneeLe = auteur.Le;

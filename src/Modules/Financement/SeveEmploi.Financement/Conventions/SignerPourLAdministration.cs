@@ -22,18 +22,13 @@ internal sealed class SignerPourLAdministrationHandler(ActesDeConvention actes, 
         async (convention, auteur) =>
         {
             // The State commits the money when it signs: that is when the envelope must hold it.
-            if (await enveloppes.Verifier(convention, Supplement(convention, command.Avenant), cancellationToken) is { } depassee) return depassee;
+            if (await enveloppes.Verifier(convention, convention.Supplement(command.Avenant), cancellationToken) is { } depassee) return depassee;
 
             return command.Avenant is { } numero
                 ? convention.SignerAvenant(numero, Partie.Autorite, command.Nom, command.Empreinte, auteur)
                 : convention.Signer(Partie.Autorite, command.Nom, command.Empreinte, auteur);
         },
         cancellationToken);
-
-    private static decimal Supplement(Convention convention, int? avenant) =>
-        avenant is null ? convention.MontantEur
-        : convention.Avenants.FirstOrDefault(connu => connu.Numero == avenant) is { } propose ? Math.Max(0, propose.Termes.MontantEur - convention.MontantEur)
-        : 0;
 }
 
 internal static class SignerPourLAdministrationEndpoint

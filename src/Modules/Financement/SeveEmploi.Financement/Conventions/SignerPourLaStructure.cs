@@ -1,3 +1,5 @@
+using SeveEmploi.Financement.Enveloppes;
+
 namespace SeveEmploi.Financement.Conventions;
 
 [Exige("conventions:envoyer")]
@@ -12,13 +14,20 @@ internal sealed class SignerPourLaStructureValidator : AbstractValidator<SignerP
     }
 }
 
-internal sealed class SignerPourLaStructureHandler(ActesDeConvention actes) : ICommandHandler<SignerPourLaStructure>
+internal sealed class SignerPourLaStructureHandler(ActesDeConvention actes, ControleEnveloppe enveloppes) : ICommandHandler<SignerPourLaStructure>
 {
     public Task<Result> Handle(SignerPourLaStructure command, CancellationToken cancellationToken) => actes.Faire(
         command.ConventionId,
-        (convention, auteur) => command.Avenant is { } numero
-            ? convention.SignerAvenant(numero, Partie.Structure, command.Nom, command.Empreinte, auteur)
-            : convention.Signer(Partie.Structure, command.Nom, command.Empreinte, auteur),
+        async (convention, auteur) =>
+        {
+            // The State may have signed first: the room that it found may have gone since, and this signature is then the one that commits.
+            if (convention.AutoriteASigne(command.Avenant) && await enveloppes.Verifier(convention, convention.Supplement(command.Avenant), cancellationToken) is { } depassee)
+                return depassee;
+
+            return command.Avenant is { } numero
+                ? convention.SignerAvenant(numero, Partie.Structure, command.Nom, command.Empreinte, auteur)
+                : convention.Signer(Partie.Structure, command.Nom, command.Empreinte, auteur);
+        },
         cancellationToken);
 }
 
@@ -41,7 +50,7 @@ internal static class SignerPourLaStructureEndpoint
             .WithExample(SignatureRequest.Exemple)
             .AnswersNoContent()
             .RequiresIfMatch()
-            .Refuses(SignerPourLAdministrationEndpoint.Refus);
+            .Refuses([.. SignerPourLAdministrationEndpoint.Refus, typeof(EnveloppeDepassee)]);
 
     private static async Task<IResult> Post(Guid conventionId, SignatureRequest request, IMediator mediator, CancellationToken cancellationToken) =>
         (await mediator.Send(new SignerPourLaStructure(conventionId, request.Nom, request.Empreinte, request.Avenant), cancellationToken)).ToHttp();
