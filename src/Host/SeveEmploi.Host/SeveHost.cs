@@ -1,4 +1,5 @@
 using SeveEmploi.Acces;
+using SeveEmploi.AnimationRegionale;
 using SeveEmploi.BuildingBlocks.Infrastructure;
 using SeveEmploi.Echeancier;
 using SeveEmploi.Financement;
@@ -36,6 +37,7 @@ public static class SeveHost
             .AddIndicateurs()
             .AddSuiviEmploi()
             .AddFinancement()
+            .AddAnimationRegionale()
             .AddSingleton<DemonstrationLoader>();
 
         var app = builder.Build();
@@ -48,6 +50,7 @@ public static class SeveHost
         api.MapIndicateurs();
         api.MapSuiviEmploi();
         api.MapFinancement();
+        api.MapAnimationRegionale();
         app.MapPagesEcheancier();
         return app;
     }

@@ -7,7 +7,7 @@ namespace SeveEmploi.Host.Tests.Perimetres;
 public sealed class PostgresSeulTests(PerimetresApi api) : IClassFixture<PerimetresApi>
 {
     private const string Region28 =
-        "SELECT set_config('seve.tout','non',true), set_config('seve.regions','28',true), set_config('seve.departements','14,27,50,61,76',true), set_config('seve.structures','',true), set_config('seve.parcours','',true);";
+        "SELECT set_config('seve.tout','non',true), set_config('seve.regions','28',true), set_config('seve.departements','14,27,50,61,76',true), set_config('seve.structures','',true), set_config('seve.parcours','',true), set_config('seve.partenaires','',true);";
 
     [Fact]
     public async Task Rien_de_declare_rien_de_visible()

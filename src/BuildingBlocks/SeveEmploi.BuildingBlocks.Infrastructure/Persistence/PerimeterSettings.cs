@@ -11,7 +11,8 @@ internal sealed class PerimeterSettings(Perimetre perimetre, bool relaxed)
 {
     private const string Perimeter = """
         SELECT set_config('seve.tout',@seve_tout,true),set_config('seve.regions',@seve_regions,true),set_config('seve.departements',@seve_departements,true),
-        set_config('seve.structures',@seve_structures,true),set_config('seve.parcours',@seve_parcours,true)
+        set_config('seve.structures',@seve_structures,true),set_config('seve.parcours',@seve_parcours,true),
+        set_config('seve.partenaires',@seve_partenaires,true)
         """;
 
     private const string Strict = Perimeter + ";";
@@ -29,6 +30,7 @@ internal sealed class PerimeterSettings(Perimetre perimetre, bool relaxed)
         Add(command, "seve_departements", string.Join(',', perimetre.TousDepartements.Select(departement => departement.Code)));
         Add(command, "seve_structures", string.Join(',', perimetre.Structures));
         Add(command, "seve_parcours", string.Join(',', perimetre.Parcours));
+        Add(command, "seve_partenaires", string.Join(',', perimetre.Partenaires));
     }
 
     private static void Add(DbCommand command, string name, string value) => command.Parameters.Add(new NpgsqlParameter<string>(name, value));
@@ -37,11 +39,13 @@ internal sealed class PerimeterSettings(Perimetre perimetre, bool relaxed)
 /// <summary>A perimeter as the filters of the queries compare it: the first wall, in SQL of ours.</summary>
 public sealed record PerimeterFilter(
     bool Tout, IReadOnlyList<Region> Regions, IReadOnlyList<string> CodesRegions, IReadOnlyList<Departement> Departements, IReadOnlyList<Guid> Structures,
-    IReadOnlyList<Guid> Parcours)
+    IReadOnlyList<Guid> Parcours, IReadOnlyList<Guid> Partenaires)
 {
-    private static readonly PerimeterFilter Everywhere = new(true, [], [], [], [], []);
+    private static readonly PerimeterFilter Everywhere = new(true, [], [], [], [], [], []);
 
     internal static PerimeterFilter Of(Perimetre perimetre) => perimetre.Tout
         ? Everywhere
-        : new(false, perimetre.Regions, [.. perimetre.Regions.Select(region => region.Code)], [.. perimetre.TousDepartements], perimetre.Structures, perimetre.Parcours);
+        : new(
+            false, perimetre.Regions, [.. perimetre.Regions.Select(region => region.Code)], [.. perimetre.TousDepartements], perimetre.Structures, perimetre.Parcours,
+            perimetre.Partenaires);
 }

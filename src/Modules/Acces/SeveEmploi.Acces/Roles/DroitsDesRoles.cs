@@ -20,18 +20,27 @@ internal static class DroitsDesRoles
     // The administration of the département signs, accepts the bilans and pays; the programme may act in its name.
     private static readonly string[] Conventionner = ["conventions:accepter", "versements:saisir", "versements:valider", "versements:ecrire"];
 
-    private static readonly string[] Instruire = [.. LireLeProgramme, .. LireLAnnee, .. LireLArgent, "instructions:lire", "enveloppes:lire", "comites:lire", "personnes:lire"];
+    // What happens in a région is known to those who live it: structures, formateurs, the State.
+    private static readonly string[] LireLAnimation = ["animation:lire"];
+
+    // Who meets employers proposes to them: the structure that knows the projects, and the one who brings both together.
+    private static readonly string[] Rapprocher = ["rapprochements:lire", "projets:lire", "projets:saisir", "propositions:saisir"];
+
+    private static readonly string[] Instruire =
+    [
+        .. LireLeProgramme, .. LireLAnnee, .. LireLArgent, .. LireLAnimation, "bilans-regionaux:lire", "rapprochements:lire", "instructions:lire", "enveloppes:lire", "comites:lire", "personnes:lire",
+    ];
 
     // A team tells its year; its direction alone sends and signs.
     private static readonly string[] VivreLAnnee =
     [
         .. LireLeProgramme, .. LireLAnnee, .. LireLArgent, .. SuivreDansLEmploi, "personnes:lire", "formation:ecrire", "outils:ecrire", "indicateurs:saisir",
-        "dossiers:saisir", "plans:ecrire", "conventions:saisir",
+        "dossiers:saisir", "plans:ecrire", "conventions:saisir", .. LireLAnimation, "animation:saisir", .. Rapprocher,
     ];
 
     private static readonly string[] Former =
     [
-        "campagnes:lire", "structures:lire", "partenaires:lire", "obligations:lire", "parcours:lire", "formateurs:lire", "outils:lire",
+        "campagnes:lire", "structures:lire", "partenaires:lire", "obligations:lire", "parcours:lire", "formateurs:lire", "outils:lire", .. LireLAnimation,
         "journees:ecrire", "formation:ecrire", "outils:ecrire", "plans:lire",
     ];
 
@@ -45,12 +54,16 @@ internal static class DroitsDesRoles
             "dossiers:saisir", "dossiers:ecrire", "catalogues:ecrire", "plans:ecrire", "plans:envoyer", "plans:valider",
             "suivis:lire", "suivis:ecrire", "entreprises:lire", "entreprises:ecrire",
             "conventions:saisir", "conventions:ecrire", "conventions:envoyer", "enveloppes:ecrire", "reglements:ecrire",
+            "animation:saisir", "animation:ecrire", "types-evenements:ecrire", "bilans-regionaux:ecrire", "bilans-regionaux:valider",
+            "rapprochements:ecrire", "besoins:saisir", "projets:lire", "projets:saisir", "propositions:saisir", "codes-rome:ecrire",
             "clients:lire", "clients:ecrire", "audit:lire", "donnees-personnelles:lire", "donnees-personnelles:ecrire"),
         [Role.ChargeMission] = Ensemble(
             Instruire, "structures:ecrire", "personnes:ecrire", "candidatures:ecrire", "confirmations:ecrire", "avis:ecrire", "comptes:lire",
             "obligations:ecrire", "parcours:ecrire", "journees:ecrire", "formation:ecrire", "formateurs:ecrire", "outils:ecrire", "indicateurs:saisir",
             "indicateurs:valider", "bilans:ecrire", "bilans:accepter", "dossiers:saisir", "dossiers:ecrire", "plans:ecrire", "plans:valider",
-            "suivis:lire", "suivis:ecrire", "entreprises:lire", "entreprises:ecrire", "conventions:saisir", "conventions:ecrire", "versements:saisir"),
+            "suivis:lire", "suivis:ecrire", "entreprises:lire", "entreprises:ecrire", "conventions:saisir", "conventions:ecrire", "versements:saisir",
+            "animation:saisir", "animation:ecrire", "bilans-regionaux:ecrire", "bilans-regionaux:valider",
+            "rapprochements:ecrire", "besoins:saisir", "projets:lire", "projets:saisir", "propositions:saisir"),
         [Role.DirectionSiae] = Ensemble(VivreLAnnee, "confirmations:ecrire", "indicateurs:envoyer", "bilans:ecrire", "plans:envoyer", "conventions:envoyer"),
         [Role.EquipeSiae] = Ensemble(VivreLAnnee),
         [Role.Formateur] = Ensemble(Former),
@@ -58,7 +71,8 @@ internal static class DroitsDesRoles
         [Role.Dreets] = Ensemble(Instruire),
         [Role.Dgefp] = Ensemble(Instruire),
         [Role.Reseau] = Ensemble(LireLeProgramme, "avis:ecrire"),
-        [Role.GroupementEmployeurs] = Ensemble(["campagnes:lire", "partenaires:lire", "obligations:lire"]),
+        [Role.GroupementEmployeurs] = Ensemble(
+            ["campagnes:lire", "partenaires:lire", "obligations:lire", "rapprochements:lire", "besoins:saisir", "propositions:saisir"]),
     };
 
     /// <summary>Ce qu'une portée peut demander : tout ce que l'équipe nationale peut, hors l'administration des accès.</summary>

@@ -1,0 +1,6 @@
+namespace SeveEmploi.AnimationRegionale.Persistence;
+
+/// <remarks>Le bilan régional, le bilan national et leurs documents.</remarks>
+internal sealed partial class AnimationRegionaleDbContext
+{
+}
