@@ -40,10 +40,27 @@ public enum Representation
 /// <param name="Note">Ce qu'il faut savoir pour le lire : une base, une convention ; null si rien.</param>
 public sealed record TableauRapport(
     string Code, string Titre, string EnTete, IReadOnlyList<ColonneRapport> Colonnes, IReadOnlyList<LigneRapport> Lignes,
-    Representation Representation = Representation.Aucune, string? Note = null);
+    Representation Representation = Representation.Aucune, string? Note = null)
+{
+    /// <summary>Un nombre par ligne, et sa part du total, qui ferme le tableau.</summary>
+    public static TableauRapport DeComptes(
+        string code, string titre, string enTete, SourceChiffre source, IReadOnlyCollection<(string Code, string Libelle, int Nombre)> comptes, Representation representation)
+    {
+        var total = comptes.Sum(compte => compte.Nombre);
+        return new(
+            code, titre, enTete, [new("nombre", "Nombre", Tracee: true), new("part", "Part")],
+            [
+                .. comptes.Select(compte => new LigneRapport(
+                    compte.Code, compte.Libelle, [CelluleRapport.De(compte.Nombre, source), CelluleRapport.Part(compte.Nombre, total, source)])),
+                new("total", "Total", [CelluleRapport.De(total, source), CelluleRapport.Part(total, total, source)], EstTotal: true),
+            ],
+            representation);
+    }
+}
 
 /// <param name="Tracee">Vrai quand le graphique du tableau la montre.</param>
 public sealed record ColonneRapport(string Code, string Libelle, bool Tracee = false);
 
 /// <param name="Cellules">Une par colonne, dans leur ordre.</param>
-public sealed record LigneRapport(string Code, string Libelle, IReadOnlyList<CelluleRapport> Cellules);
+/// <param name="EstTotal">Elle ferme le tableau ; aucun graphique ne la trace.</param>
+public sealed record LigneRapport(string Code, string Libelle, IReadOnlyList<CelluleRapport> Cellules, bool EstTotal = false);

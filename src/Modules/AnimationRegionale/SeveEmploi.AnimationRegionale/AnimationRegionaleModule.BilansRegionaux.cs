@@ -1,13 +1,23 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.AnimationRegionale.Bilans;
 
 namespace SeveEmploi.AnimationRegionale;
 
 public static partial class AnimationRegionaleModule
 {
-    private static IServiceCollection AddBilansRegionaux(this IServiceCollection services) => services;
+    private static IServiceCollection AddBilansRegionaux(this IServiceCollection services) => services
+        .AddScoped<RedactionDuBilan>()
+        .AddScoped<TableauxDeLAnimation>();
 
     /// <summary>Le bilan régional, le bilan national et leurs documents.</summary>
     private static void MapBilansRegionaux(RouteGroupBuilder group)
     {
+        group.MapListerBilansRegionaux();
+        group.MapGenererBilan();
+        group.MapConsulterBilanRegional();
+        group.MapRedigerSectionDeBilan();
+        group.MapListerVersionsDeSection();
+        group.MapPublierBilanRegional();
+        group.MapConsulterEcartsBilan();
     }
 }

@@ -10,6 +10,7 @@ internal sealed partial class AnimationRegionaleDbContext(DbContextOptions<Anima
         base.OnModelCreating(modelBuilder);
         FiltrerEvenements(modelBuilder);
         FiltrerRapprochements(modelBuilder);
+        FiltrerBilans(modelBuilder);
     }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)

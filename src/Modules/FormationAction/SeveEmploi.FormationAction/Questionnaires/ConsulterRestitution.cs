@@ -19,7 +19,7 @@ internal sealed class ConsulterRestitutionHandler(FormationActionDbContext db, D
 {
     public async Task<RestitutionVue> Handle(ConsulterRestitution query, CancellationToken cancellationToken)
     {
-        var entiere = session.Appelant.PerimetrePour("parcours:lire")!.Contient(query.Region);
+        var entiere = session.Appelant.PerimetrePour("parcours:lire")?.Contient(query.Region) == true;
         var reponses = await db.Reponses.AsNoTracking()
             .Where(reponse => reponse.Region == query.Region && reponse.Annee == query.Annee && (entiere || reponse.EstPubliable))
             .OrderBy(reponse => reponse.Id).ToListAsync(cancellationToken);

@@ -1,12 +1,12 @@
-namespace SeveEmploi.Indicateurs.Diffusion;
+namespace SeveEmploi.BuildingBlocks;
 
 /// <summary>Un groupe dont on publierait les sommes : combien de structures il réunit, et ses nombres, dans le même ordre pour tous.</summary>
-internal sealed record GroupeAPublier(int Structures, IReadOnlyList<long> Nombres);
+public sealed record GroupeAPublier(int Structures, IReadOnlyList<long> Nombres);
 
 /// <summary>Ce qui peut être montré.</summary>
 /// <param name="Masques">Vrai pour chaque groupe dont aucun nombre ne se publie, dans l'ordre reçu.</param>
 /// <param name="TotalMasque">Vrai quand même la somme de tous en dirait trop.</param>
-internal sealed record Masquage(IReadOnlyList<bool> Masques, bool TotalMasque);
+public sealed record Masquage(IReadOnlyList<bool> Masques, bool TotalMasque);
 
 /// <summary>
 /// Hors du périmètre qui les possède, les nombres de moins de trois structures ne se montrent pas (decisions.md), et ne se retrouvent pas : ce que l'on a
@@ -16,7 +16,7 @@ internal sealed record Masquage(IReadOnlyList<bool> Masques, bool TotalMasque);
 /// A group is hidden whole, its own total included: within it nothing is left to subtract from. What remains known is, column by column, the sum of the hidden
 /// groups. That sum must itself speak of three structures, of two groups at least, and not be zero, which would tell each of its parts.
 /// </remarks>
-internal static class SecretStatistique
+public static class SecretStatistique
 {
     public const int Seuil = 3;
 
