@@ -1,6 +1,5 @@
-using SeveEmploi.Indicateurs.Diffusion;
 
-namespace SeveEmploi.Indicateurs.Tests.Diffusion;
+namespace SeveEmploi.BuildingBlocks.Tests;
 
 /// <summary>What is hidden outside a perimeter cannot be worked out from what is shown.</summary>
 public sealed class SecretStatistiqueTests
