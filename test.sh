@@ -18,10 +18,34 @@ arreter_compilateur() {
   dotnet build-server shutdown --vbcscompiler >/dev/null </dev/null || true
 }
 
+# One server for the whole run, and on it one migrated database that the first test project prepares: each would spend 15 s on its own.
+PG_ESSAI=
+demarrer_serveur() {
+  PG_ESSAI=$(mktemp -d /tmp/pgt-XXXXXX) # short: the path of a socket is limited to 107 bytes
+  choisir_compte "$PG_ESSAI/data"
+  [[ -z $PG_COMPTE ]] || chown "$PG_COMPTE" "$PG_ESSAI"
+  {
+    sous_compte "$PG_BIN/initdb" -D "$PG_ESSAI/data" -U postgres -A trust --no-sync -E UTF8 --locale=C --locale-provider=icu --icu-locale=fr --no-instructions
+    # As the role of run.sh: owner of its databases and no superuser, for whom row security would not apply.
+    printf 'create role seve login createdb createrole;\n' | sous_compte "$PG_BIN/postgres" --single -D "$PG_ESSAI/data" postgres
+    # The machine does not crash, so nothing is flushed; nothing listens on TCP.
+    sous_compte "$PG_BIN/pg_ctl" -D "$PG_ESSAI/data" -l "$PG_ESSAI/log" -w -s -o "-k $PG_ESSAI -p 5432 -c listen_addresses= -c fsync=off \
+      -c synchronous_commit=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=128MB -c max_wal_size=2GB -c autovacuum=off -c jit=off" start
+  } >"$RESULTS/postgres.log" 2>&1 </dev/null || { cat "$RESULTS/postgres.log" >&2 && echec "PostgreSQL ne démarre pas."; }
+  export SEVE_TEST_DB="Host=$PG_ESSAI;Port=5432;Username=seve;Database=postgres" SEVE_TEST_MODELE="modele_$$"
+}
+
+arreter_serveur() {
+  [[ -n $PG_ESSAI ]] || return 0
+  sous_compte "$PG_BIN/pg_ctl" -D "$PG_ESSAI/data" -m immediate -s -w stop >/dev/null 2>&1 || true
+  rm -rf "$PG_ESSAI"
+}
+
 # Whatever happens, the last line is the total, and an interrupted run is a failed run.
 conclure() {
   local status=$?
   arreter_compilateur
+  arreter_serveur
   rm -rf "$RESULTS"
   if [[ $FINISHED != true ]] && ((FAILED == 0)); then FAILED=1; fi
   printf '%d passed, %d failed\n' "$PASSED" "$FAILED"
@@ -91,6 +115,7 @@ arreter_compilateur
 
 # tests/Directory.Build.props gives each project its own folder below this one, so that no trx overwrites another.
 export SEVE_RESULTATS=$RESULTS
+if [[ -z ${SEVE_TEST_DB:-} ]]; then demarrer_serveur; fi
 STATUS=0
 dotnet test "$SOLUTION" --no-build --nologo -m:2 --logger trx "$@" </dev/null || STATUS=$?
 totaliser "$STATUS"

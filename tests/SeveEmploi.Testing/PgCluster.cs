@@ -19,6 +19,7 @@ public sealed class PgCluster : IDisposable
     });
 
     private readonly ConcurrentDictionary<Func<string, Task>, Lazy<Task<string>>> _templates = new();
+    private readonly ConcurrentDictionary<Func<string, Task<string>>, Lazy<Task<SharedTemplate>>> _shared = new();
     private readonly string _prefix = $"essai_{Guid.NewGuid():N}"[..14]; // several processes may share the server of SEVE_TEST_DB
     private readonly GuardedServer? _server;
     private readonly List<GuardedServer> _restarted = [];
@@ -104,9 +105,41 @@ public sealed class PgCluster : IDisposable
     private async Task<string> Prepare(Func<string, Task> migrate)
     {
         var template = await Create("template template0");
-        await migrate(new NpgsqlConnectionStringBuilder(ConnectionString(template)) { Pooling = false }.ConnectionString);
+        await migrate(Direct(template));
         await Execute(AdminConnectionString, $"alter database {template} allow_connections false");
         return template;
+    }
+
+    /// <summary>
+    /// The template that the test projects prepare alike. On the server that test.sh gives to a whole run, the first one prepares it under the name
+    /// SEVE_TEST_MODELE and the others find it; elsewhere, each process prepares its own.
+    /// </summary>
+    /// <param name="migrate">Answers what goes with the template, a token for instance: it is kept beside it, and no clone has it.</param>
+    public Task<SharedTemplate> CreateSharedTemplate(Func<string, Task<string>> migrate) =>
+        _shared.GetOrAdd(migrate, prepare => new Lazy<Task<SharedTemplate>>(() => PrepareShared(prepare))).Value;
+
+    private async Task<SharedTemplate> PrepareShared(Func<string, Task<string>> migrate)
+    {
+        if (_server is not null || Environment.GetEnvironmentVariable("SEVE_TEST_MODELE") is not { Length: > 0 } name)
+        {
+            var note = "";
+            return new(await CreateTemplate(async connectionString => note = await migrate(connectionString)), note);
+        }
+
+        await using var turn = new NpgsqlConnection(AdminConnectionString);
+        await turn.OpenAsync();
+        await using (var wait = new NpgsqlCommand($"select pg_advisory_lock(hashtext('{name}'))", turn)) await wait.ExecuteNonQueryAsync();
+
+        // Closed to connections once it is whole: a process that died midway left one that is not.
+        var known = await Scalar(AdminConnectionString, $"select shobj_description(oid, 'pg_database') from pg_database where datname = '{name}' and not datallowconn");
+        if (known.Length > 0) return new(name, known);
+
+        await DropDatabase(name);
+        await Execute(AdminConnectionString, $"create database {name} owner {_owner} template template0");
+        var prepared = await migrate(Direct(name));
+        await Execute(AdminConnectionString, $"comment on database {name} is '{prepared}'");
+        await Execute(AdminConnectionString, $"alter database {name} allow_connections false");
+        return new(name, prepared);
     }
 
     /// <summary>A database of its own, copied from a template; answers its connection string.</summary>
@@ -139,6 +172,8 @@ public sealed class PgCluster : IDisposable
 
     private Task DropDatabase(string name) => Execute(AdminConnectionString, $"drop database if exists {name} with (force)");
 
+    private string Direct(string database) => new NpgsqlConnectionStringBuilder(ConnectionString(database)) { Pooling = false }.ConnectionString;
+
     private string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(AdminConnectionString)
     {
         Database = database,
@@ -163,3 +198,6 @@ public sealed class PgCluster : IDisposable
         return $"{await command.ExecuteScalarAsync()}";
     }
 }
+
+/// <summary>A template, and what its preparation said of it.</summary>
+public sealed record SharedTemplate(string Name, string Note);

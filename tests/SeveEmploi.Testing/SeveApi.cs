@@ -33,7 +33,9 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         _cluster = await Cluster();
-        HostConnectionString = await _cluster.Clone(await _cluster.CreateTemplate(Migrate));
+        var template = await _cluster.CreateSharedTemplate(Migrate);
+        HostConnectionString = await _cluster.Clone(template.Name);
+        NationalTokens[ServerOf(HostConnectionString)] = template.Note;
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -88,16 +90,17 @@ public class SeveApi : WebApplicationFactory<Program>, IAsyncLifetime
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IStartupFilter>(new WatchRefusals()));
 
-    /// <summary>Once per process: the schemas, an account of the équipe nationale, and its token, which every clone then knows.</summary>
-    private static async Task Migrate(string connectionString)
+    /// <summary>The schemas, an account of the équipe nationale, and its token, which every clone then knows.</summary>
+    private static async Task<string> Migrate(string connectionString)
     {
         await using var host = SeveHost.Build([$"--ConnectionStrings:Seve={connectionString}", "--urls=http://127.0.0.1:0", "--Acces:MotDePasse:Iterations=1000", "--Seve:Taches:Actives=false"]);
         await host.Services.MigrateAsync();
         await host.StartAsync();
         var (_, email, key) = await host.Services.OpenAccount(Person.National);
         using var http = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
-        NationalTokens[ServerOf(connectionString)] = await http.SignIn(email, key, TimeProvider.System.GetUtcNow());
+        var token = await http.SignIn(email, key, TimeProvider.System.GetUtcNow());
         await host.StopAsync();
+        return token;
     }
 
     private static string ServerOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Host!;
