@@ -28,7 +28,7 @@ public static class Lists
 
         if (accept is { Length: > 0 } && !accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("*/*", StringComparison.Ordinal))
         {
-            return Problem.From(new FormatDeReponseIndisponible());
+            return Problem.From(new FormatDeReponseIndisponible("application/json, text/csv et XLSX"));
         }
 
         var answer = await read(page);

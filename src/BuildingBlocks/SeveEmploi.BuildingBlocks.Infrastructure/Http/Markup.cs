@@ -24,7 +24,10 @@ public sealed record Markup(string Text)
     public static Markup Table(IEnumerable<string> columns, IEnumerable<object?[]> rows) => Html(
         $"<table><thead><tr>{Cells("th", columns)}</tr></thead><tbody>{All(rows.Select(row => Html($"<tr>{Cells("td", row)}</tr>")))}</tbody></table>");
 
+    /// <summary>A day in words, as a person says it.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", French);
+
     private static Markup Cells(string tag, IEnumerable<object?> values) => All(values.Select(value => Html($"<{tag}>{value}</{tag}>")));
 
-    private static string Readable(object? value) => value is DateOnly day ? day.ToString("d MMMM yyyy", French) : Convert.ToString(value, French) ?? "";
+    private static string Readable(object? value) => value is DateOnly day ? Day(day) : Convert.ToString(value, French) ?? "";
 }

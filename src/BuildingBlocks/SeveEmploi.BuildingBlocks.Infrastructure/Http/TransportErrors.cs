@@ -46,7 +46,7 @@ public sealed record RessourceIntrouvable() : TransportError(404, "Aucune ressou
 internal sealed record MethodeRefusee() : TransportError(405, "Cette adresse existe, mais pas pour cette méthode HTTP.");
 
 [Refus("format_de_reponse_indisponible", "Le format demandé est indisponible")]
-internal sealed record FormatDeReponseIndisponible() : TransportError(406, "Formats proposés : application/json, text/csv et XLSX.");
+internal sealed record FormatDeReponseIndisponible(string Formats) : TransportError(406, $"Formats proposés : {Formats}.");
 
 [Refus("demande_en_cours", "La même demande est en cours")]
 internal sealed record DemandeEnCours() : TransportError(409, "Une demande portant la même clé d'idempotence est en cours. Attendez sa réponse, puis recommencez.");

@@ -45,12 +45,9 @@ public sealed class WordDocument
 
     public WordDocument Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var table = new Table(
-            new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, Borders()),
-            new TableGrid(columns.Select(_ => new GridColumn { Width = $"{9600 / columns.Count}" })));
-        table.Append(Row(columns, heading: true));
-        foreach (var row in rows) table.Append(Row(row));
-        _body.Append(table, Paragraph(""));
+        var look = new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, Borders());
+        _body.Append(
+            WordTable.Of(look, columns.Select(name => Paragraph(name, bold: true)), rows.Select(row => row.Select(cell => Paragraph(cell)))), Paragraph(""));
         return this;
     }
 
@@ -60,7 +57,7 @@ public sealed class WordDocument
         using (var document = WordprocessingDocument.Create(content, WordprocessingDocumentType.Document))
         {
             document.AddMainDocumentPart().Document = new Document(_body);
-            document.PackageProperties.Title = _title;
+            document.PackageProperties.Title = Tables.Texts.Shown(_title);
             document.PackageProperties.Language = "fr-FR";
         }
 
@@ -79,16 +76,7 @@ public sealed class WordDocument
         if (bold || size is not null) style.Append(new Bold());
         if (size is not null) style.Append(new FontSize { Val = $"{size}" });
         style.Append(new Languages { Val = "fr-FR" });
-        return new(layout, new Run(style, Written(text)));
-    }
-
-    private static TableRow Row(IEnumerable<string> cells, bool heading = false)
-    {
-        var row = new TableRow();
-        // The heading is repeated on each page, and told as such to screen readers.
-        if (heading) row.Append(new TableRowProperties(new TableHeader()));
-        foreach (var cell in cells) row.Append(new TableCell(Paragraph(cell, bold: heading)));
-        return row;
+        return new(layout, new Run(style, WordTable.Written(text)));
     }
 
     private static TableBorders Borders()
@@ -98,8 +86,4 @@ public sealed class WordDocument
             new TopBorder { Val = line, Size = 4 }, new LeftBorder { Val = line, Size = 4 }, new BottomBorder { Val = line, Size = 4 },
             new RightBorder { Val = line, Size = 4 }, new InsideHorizontalBorder { Val = line, Size = 4 }, new InsideVerticalBorder { Val = line, Size = 4 });
     }
-
-    // What XML cannot write is not a letter of any name.
-    private static Text Written(string text) =>
-        new(string.Concat(text.Where(c => !char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF')))) { Space = SpaceProcessingModeValues.Preserve };
 }

@@ -7,7 +7,8 @@ using System.Text.Json.Serialization;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Tables;
 
-internal sealed record TableColumn(string Name, Type Type, Func<object, object?> Read);
+/// <param name="Link">Où mène la cellule, dans le même classeur ; null pour du texte.</param>
+internal sealed record TableColumn(string Name, Type Type, Func<object, object?> Read, Func<object, string?>? Link = null);
 
 /// <summary>The columns of an export, derived once per type from what its JSON would show.</summary>
 internal static class TableColumns<T>

@@ -42,12 +42,12 @@ public static class TableWriter
             Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose);
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (path, xml) in XlsxParts.Fixed)
+            foreach (var (path, xml) in XlsxParts.Around(["Export"]))
             {
                 await using var part = zip.CreateEntry(path).Open();
                 await part.WriteAsync(Encoding.UTF8.GetBytes(xml), cancellationToken);
             }
-            await using var entry = zip.CreateEntry(XlsxParts.SheetPath, CompressionLevel.Fastest).Open();
+            await using var entry = zip.CreateEntry(XlsxParts.SheetPath(1), CompressionLevel.Fastest).Open();
             using var sheet = new XlsxSheet(entry, TableColumns<T>.All);
             await foreach (var row in rows.WithCancellation(cancellationToken)) sheet.Write(row!);
         }

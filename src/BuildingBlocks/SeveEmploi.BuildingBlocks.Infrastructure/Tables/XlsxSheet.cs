@@ -8,6 +8,8 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Tables;
 internal sealed class XlsxSheet : IDisposable
 {
     private const int MaxExcelText = 32_767;
+    // A title may be a sentence; a wider column would hide its neighbours.
+    private const int MaxWidth = 80;
     private const uint Bold = 1;
     private const uint DayStyle = 2;
     // Before that day Excel's calendar is one day off; such a day is written as text.
@@ -15,6 +17,7 @@ internal sealed class XlsxSheet : IDisposable
 
     private readonly IReadOnlyList<TableColumn> _columns;
     private readonly OpenXmlWriter _writer;
+    private readonly List<Hyperlink> _links = [];
     private uint _rows;
 
     public XlsxSheet(Stream part, IReadOnlyList<TableColumn> columns)
@@ -31,12 +34,20 @@ internal sealed class XlsxSheet : IDisposable
         WriteRow(columns.Select(column => Text(column.Name, Bold)));
     }
 
-    public void Write(object row) => WriteRow(_columns.Select(column => Of(column.Read(row))));
+    public void Write(object row)
+    {
+        WriteRow(_columns.Select(column => Of(column.Read(row))));
+        foreach (var (position, column) in _columns.Index())
+        {
+            if (column.Link?.Invoke(row) is { } place) _links.Add(new() { Reference = Letters(position + 1) + _rows, Location = place });
+        }
+    }
 
     public void Dispose()
     {
         _writer.WriteEndElement();
         if (_columns.Count > 0) _writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(_columns.Count)}{_rows}" });
+        if (_links.Count > 0) _writer.WriteElement(new Hyperlinks(_links));
         _writer.WriteEndElement();
         _writer.Dispose();
     }
@@ -73,38 +84,10 @@ internal sealed class XlsxSheet : IDisposable
     {
         Min = (uint)position + 1,
         Max = (uint)position + 1,
-        Width = Math.Max(column.Name.Length + 4, column.Type == typeof(string) ? 32 : 12),
+        Width = Math.Clamp(column.Name.Length + 4, column.Type == typeof(string) ? 32 : 12, MaxWidth),
         CustomWidth = true,
     };
 
-    private static string Letters(int column) =>
+    internal static string Letters(int column) =>
         column <= 26 ? ((char)('A' + column - 1)).ToString() : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
-}
-
-internal static class XlsxParts
-{
-    public const string SheetPath = "xl/worksheets/sheet1.xml";
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Mime = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
-    public static readonly IReadOnlyDictionary<string, string> Fixed = new Dictionary<string, string>
-    {
-        ["[Content_Types].xml"] = $"""
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Mime}.sheet.main+xml"/><Override PartName="/{SheetPath}" ContentType="{Mime}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="{Mime}.styles+xml"/></Types>
-            """,
-        ["_rels/.rels"] = $"""
-            <Relationships xmlns="{Relations}"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
-            """,
-        ["xl/_rels/workbook.xml.rels"] = $"""
-            <Relationships xmlns="{Relations}"><Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{Office}/styles" Target="styles.xml"/></Relationships>
-            """,
-        ["xl/workbook.xml"] = $"""
-            <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="Export" sheetId="1" r:id="rId1"/></sheets></workbook>
-            """,
-        ["xl/styles.xml"] = $"""
-            <styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" xfId="0"/><xf numFmtId="0" fontId="1" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>
-            """,
-    };
 }
