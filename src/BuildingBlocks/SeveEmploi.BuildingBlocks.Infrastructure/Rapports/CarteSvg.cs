@@ -26,7 +26,7 @@ internal static class CarteSvg
         var milieu = x + Cote / 2;
         var fond = place.Niveau is { } niveau ? Couleurs.Niveaux[niveau].Fond : "FFFFFF";
         // A département without a number is outlined with dashes; the number of the others is written.
-        var contour = place.Chiffre is null ? "3 3" : "";
+        var contour = place.Chiffre is null ? "3 3" : "none";
         var clair = place.Niveau is { } teinte && Couleurs.Niveaux[teinte].Encre == "FFFFFF" ? " clair" : "";
         return Html($"""
             <g><title>{place.Departement} : {place.Chiffre?.Affiche ?? "sans chiffre"}</title><rect x="{x + Marge}" y="{y + Marge}" width="{Cote - 2 * Marge}" height="{Cote - 2 * Marge}" rx="4" fill="#{fond}" stroke="#37474f" stroke-dasharray="{contour}"/><text class="code{clair}" x="{milieu}" y="{y + 24}" text-anchor="middle">{place.Departement.Code}</text><text class="{clair}" x="{milieu}" y="{y + 42}" text-anchor="middle">{Tables.Texts.Shortened(place.Chiffre?.Affiche ?? "", 9)}</text></g>

@@ -14,7 +14,7 @@ internal static class CourbeSvg
     // More names than that would cover one another.
     private const int NomsMax = 12;
 
-    private static readonly string[] Tirets = ["", "8 4", "2 4", "8 3 2 3", "14 5"];
+    private static readonly string[] Tirets = ["none", "8 4", "2 4", "8 3 2 3", "14 5"];
 
     public static (Markup Trace, double Hauteur) De(DonneesDuGraphique graphique)
     {
