@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Mobilisation.Contracts;
 using SeveEmploi.Testing;
@@ -10,6 +13,8 @@ namespace SeveEmploi.AnimationRegionale.Tests.Bilans;
 public sealed class BilanRegionalHttpTests(AnimationApi api) : IClassFixture<AnimationApi>
 {
     private const string Bilans = $"{AnimationApi.Base}/bilans";
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [Fact]
     [Trait("Exigence", "RPT-1")]
@@ -103,6 +108,51 @@ public sealed class BilanRegionalHttpTests(AnimationApi api) : IClassFixture<Ani
 
         (await api.Client.Act(HttpMethod.Put, $"{Bilans}/{id}", "/sections/copil", new { texte })).StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }
+
+    [Fact]
+    [Trait("Exigence", "RPT-40")]
+    [Trait("Exigence", "ANI-53")]
+    public async Task Le_meme_bilan_se_lit_en_page_en_word_et_en_classeur_avec_les_memes_chiffres()
+    {
+        await Promotion("93", "Une structure marseillaise", "13");
+        var id = await api.Client.Create(Bilans, new { region = "93", annee = 2022 });
+        await api.Client.Act(HttpMethod.Put, $"{Bilans}/{id}", "/sections/copil", new { texte = "Texte écrit & <b>gardé</b>" }).Accept();
+        var vue = await api.Client.Read<JsonNode>($"{Bilans}/{id}");
+
+        var page = await (await Lire(api.Client, $"{Bilans}/{id}/document", "text/html")).Content.ReadAsStringAsync();
+        using var word = WordprocessingDocument.Open(await Fichier(api.Client, $"{Bilans}/{id}/document", Word), isEditable: false);
+        using var classeur = SpreadsheetDocument.Open(await Fichier(api.Client, $"{Bilans}/{id}/document", Excel), isEditable: false);
+
+        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Should().BeEmpty();
+        new OpenXmlValidator(FileFormatVersions.Office2019).Validate(classeur).Should().BeEmpty();
+        page.Should().Contain("Texte écrit &amp; &lt;b&gt;gardé&lt;/b&gt;");
+        var texte = word.MainDocumentPart!.Document!.Body!.InnerText;
+        texte.Should().Contain("Texte écrit & <b>gardé</b>");
+        foreach (var tableau in vue["sections"]!.AsArray().SelectMany(section => section!["tableaux"]!.AsArray()))
+        {
+            foreach (var cellule in tableau!["lignes"]!.AsArray().SelectMany(ligne => ligne!["cellules"]!.AsArray()).Where(cellule => cellule!["source"] is not null))
+            {
+                var affiche = cellule!["affiche"]!.GetValue<string>();
+                (WebUtility.HtmlDecode(page), texte).Should().Match<(string Page, string Word)>(lu => lu.Page.Contains(affiche) && lu.Word.Contains(affiche), affiche);
+            }
+        }
+
+        (await Lire(api.Client, $"{Bilans}/{id}/document", "image/png")).StatusCode.Should().Be(HttpStatusCode.NotAcceptable);
+        var structure = await api.Structure("Une structure avignonnaise", "84");
+        foreach (var fiche in new[] { "fiches/regions/93/2022", $"fiches/structures/{structure}/2022" })
+        {
+            using var document = WordprocessingDocument.Open(await Fichier(api.Client, $"{AnimationApi.Base}/{fiche}", Word), isEditable: false);
+            new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Should().BeEmpty();
+        }
+    }
+
+    private static async Task<HttpResponseMessage> Lire(HttpClient client, string adresse, string accept)
+    {
+        using var demande = new HttpRequestMessage(HttpMethod.Get, adresse) { Headers = { { "Accept", accept } } };
+        return await client.SendAsync(demande);
+    }
+
+    private static async Task<Stream> Fichier(HttpClient client, string adresse, string accept) => new MemoryStream(await (await Lire(client, adresse, accept)).Content.ReadAsByteArrayAsync());
 
     /// <summary>A structure that the comité retained, as the outbox tells it to the modules that follow its year.</summary>
     private async Task Promotion(string region, string nom, string departement)

@@ -44,8 +44,9 @@ internal sealed record DonneesDeLaCarte(string Titre, string Colonne, IReadOnlyL
 
     private static IReadOnlyList<CaseDeLaCarte> Placer(Dictionary<Departement, CelluleRapport> chiffres)
     {
-        // Of one region, its own départements; else the whole country, so that what is missing is seen.
-        var montres = chiffres.Keys.Select(departement => departement.Region).Distinct().Count() == 1 ? chiffres.Keys : chiffres.Keys.Union(Departement.Tous);
+        // Of one region, all its départements; else the whole country: what is missing is seen.
+        var regions = chiffres.Keys.Select(departement => departement.Region).Distinct().ToList();
+        var montres = chiffres.Keys.Union(Departement.Tous.Where(departement => regions.Count > 1 || departement.Region == regions[0]));
         var places = montres.Select(departement => (Departement: departement, Place: CarteDesDepartements.De(departement))).ToList();
         var (gauche, haut) = (places.Min(place => place.Place.Colonne), places.Min(place => place.Place.Rang));
         var niveau = Echelle([.. chiffres.Values.Select(chiffre => chiffre.Valeur).OfType<decimal>().Select(decimal.ToDouble)]);

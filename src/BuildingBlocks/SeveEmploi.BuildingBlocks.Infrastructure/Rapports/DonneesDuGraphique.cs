@@ -16,21 +16,28 @@ internal sealed record DonneesDuGraphique(
     // A label longer than that would leave no room for what it names.
     private const int LibelleMax = 80;
     private const int CategoriesDites = 12;
+
+    // Beyond, nobody reads a chart: the table remains.
+    private const int CategoriesMax = 60;
+
     private const int DescriptionMax = 1_500;
 
-    /// <summary>Null quand le tableau ne se trace pas, ou n'a pas un seul chiffre à tracer.</summary>
+    /// <summary>Null quand le tableau ne se trace pas, n'a pas un seul chiffre à tracer, ou en a trop pour qu'on les lise. Un total ne se trace pas.</summary>
     public static DonneesDuGraphique? De(TableauRapport tableau)
     {
         if (tableau.Representation is Representation.Aucune or Representation.Carte) return null;
 
+        var lignes = tableau.Lignes.Where(ligne => !ligne.EstTotal).ToList();
+        if (lignes.Count > CategoriesMax) return null;
+
         var series = tableau.Colonnes.Index().Where(colonne => colonne.Item.Tracee)
-            .Select(colonne => new SerieDuGraphique(Court(colonne.Item.Libelle), [.. tableau.Lignes.Select(ligne => ligne.Cellules[colonne.Index])]))
+            .Select(colonne => new SerieDuGraphique(Court(colonne.Item.Libelle), [.. lignes.Select(ligne => ligne.Cellules[colonne.Index])]))
             .Take(tableau.Representation == Representation.Secteurs ? 1 : int.MaxValue).ToList();
         if (!series.Exists(serie => serie.Points.Any(point => point.Valeur is not null))) return null;
 
         return new(
             tableau.Representation == Representation.Secteurs && !SePartage(series[0]) ? Representation.Barres : tableau.Representation,
-            Texts.Shortened(tableau.Titre, 200), tableau.EnTete, [.. tableau.Lignes.Select(ligne => Court(ligne.Libelle))], series);
+            Texts.Shortened(tableau.Titre, 200), tableau.EnTete, [.. lignes.Select(ligne => Court(ligne.Libelle))], series);
     }
 
     /// <summary>Ce qu'en dit un lecteur d'écran : ses premiers chiffres, et où sont les autres.</summary>

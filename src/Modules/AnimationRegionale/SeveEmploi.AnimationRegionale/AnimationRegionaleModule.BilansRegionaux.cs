@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SeveEmploi.AnimationRegionale.Bilans;
+using SeveEmploi.AnimationRegionale.Fiches;
 
 namespace SeveEmploi.AnimationRegionale;
 
@@ -7,7 +8,8 @@ public static partial class AnimationRegionaleModule
 {
     private static IServiceCollection AddBilansRegionaux(this IServiceCollection services) => services
         .AddScoped<RedactionDuBilan>()
-        .AddScoped<TableauxDeLAnimation>();
+        .AddScoped<TableauxDeLAnimation>()
+        .AddScoped<ChiffresDeStructure>();
 
     /// <summary>Le bilan régional, le bilan national et leurs documents.</summary>
     private static void MapBilansRegionaux(RouteGroupBuilder group)
@@ -15,9 +17,13 @@ public static partial class AnimationRegionaleModule
         group.MapListerBilansRegionaux();
         group.MapGenererBilan();
         group.MapConsulterBilanRegional();
+        group.MapTelechargerBilanRegional();
         group.MapRedigerSectionDeBilan();
         group.MapListerVersionsDeSection();
         group.MapPublierBilanRegional();
         group.MapConsulterEcartsBilan();
+
+        group.MapTelechargerPointAvancement();
+        group.MapTelechargerFicheStructure();
     }
 }
