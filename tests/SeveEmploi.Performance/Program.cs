@@ -14,11 +14,15 @@ switch (args)
     case ["dossiers"]:
         await ChiffresDesDossiers.Mesurer();
         break;
+    case ["bilans"]:
+        await ChiffresDesBilans.Mesurer();
+        break;
     case ["financement"]:
         await ChiffresDuFinancement.Mesurer();
         break;
     default:
         Console.WriteLine("surcout [rondes] : ce que coûtent authentification, périmètre et audit sur une lecture");
+        Console.WriteLine("bilans : un bilan régional et son document Word, puis 18 régions de 250 structures, puis le pays");
         Console.WriteLine("dossiers : lire un dossier SEVE 2 et toutes ses pièces, seul puis parmi 60 000");
         Console.WriteLine("financement : le tableau national, les versements et le grand livre à 5 000 conventions sur cinq ans");
         Console.WriteLine("indicateurs : un import de 100 000 lignes, l'année d'une région parmi 1 200 000 mois, un mois saisi, envoyé et validé");
