@@ -23,6 +23,7 @@ public sealed class RapportDocxTests
         {
             var graphique = document.ChartParts.Single();
             graphique.ChartSpace.Descendants().Should().ContainSingle(element => element.GetType() == forme);
+            graphique.EmbeddedPackagePart!.Uri.ToString().Should().EndWith(".xlsx");
             var feuille = Lecture.Xlsx(Lecture.Octets(graphique.EmbeddedPackagePart!), Lecture.Feuilles).Single();
             foreach (var reference in graphique.ChartSpace.Descendants<NumberReference>()) Verifier(reference, feuille);
             graphique.ChartSpace.Descendants<CategoryAxisData>().First().InnerText.Should().Contain("CalvadosEureManche");

@@ -26,7 +26,7 @@ internal static class BarresSvg
         {
             var y = Haut + ligne * pas;
             var barres = graphique.Series.Select((serie, rang) => Barre(serie, ligne, rang, y + rang * Epaisseur, X));
-            return Html($"{Mot(Gauche - 8, y + graphique.Series.Count * Epaisseur / 2 + 4, categorie, "end")}{All(barres)}");
+            return Html($"{Mot(Gauche - 8, y + graphique.Series.Count * Epaisseur / 2 + 4, categorie, "end", 30)}{All(barres)}");
         });
         var zero = Html($"<line x1=\"{N(X(0))}\" x2=\"{N(X(0))}\" y1=\"{N(Haut - 4)}\" y2=\"{N(bas)}\" stroke=\"#37474f\"/>");
         return (Html($"{All(groupes)}{zero}"), bas + 12);

@@ -1,3 +1,4 @@
+using SeveEmploi.BuildingBlocks.Rapports;
 using static SeveEmploi.BuildingBlocks.Infrastructure.Markup;
 using static SeveEmploi.BuildingBlocks.Infrastructure.Rapports.GraphiqueSvg;
 
@@ -14,6 +15,8 @@ internal static class CourbeSvg
     // More names than that would cover one another.
     private const int NomsMax = 12;
 
+    private const int NomsDroitsMax = 5;
+
     private static readonly string[] Tirets = ["none", "8 4", "2 4", "8 3 2 3", "14 5"];
 
     public static (Markup Trace, double Hauteur) De(DonneesDuGraphique graphique)
@@ -24,10 +27,9 @@ internal static class CourbeSvg
         double X(int rang) => nombre == 1 ? (Gauche + Droite) / 2 : Gauche + rang * (Droite - Gauche) / (nombre - 1);
 
         var pas = (nombre + NomsMax - 1) / NomsMax;
-        var noms = graphique.Categories.Index().Where(nom => nom.Index % pas == 0)
-            .Select(nom => Mot(X(nom.Index), Base + 24, nom.Item, "middle", Math.Max(4, 84 / Math.Min(nombre, NomsMax))));
+        var noms = graphique.Categories.Index().Where(nom => nom.Index % pas == 0).Select(nom => Nom(X(nom.Index), nom.Item, penche: nombre > NomsDroitsMax));
         var zero = Html($"<line x1=\"{N(Gauche - 12)}\" x2=\"{N(Droite + 12)}\" y1=\"{N(Y(0))}\" y2=\"{N(Y(0))}\" stroke=\"#37474f\"/>");
-        return (Html($"{zero}{All(noms)}{All(graphique.Series.Select((serie, rang) => Ligne(serie, rang, X, Y)))}"), Base + 40);
+        return (Html($"{zero}{All(noms)}{All(graphique.Series.Select((serie, rang) => Ligne(serie, rang, X, Y)))}"), Base + (nombre > NomsDroitsMax ? 84 : 40));
     }
 
     public static Markup Repere(int rang, double x, double y)
@@ -42,6 +44,13 @@ internal static class CourbeSvg
         return Html($"<path d=\"{forme}\" fill=\"#{Couleurs.De(rang)}\"/>");
     }
 
+    private static Markup Nom(double x, string nom, bool penche) => penche
+        ? Html($"<text x=\"{N(x + 4)}\" y=\"{N(Base + 20)}\" text-anchor=\"end\" transform=\"rotate(-35 {N(x + 4)} {N(Base + 20)})\">{Tables.Texts.Shortened(nom, 16)}</text>")
+        : Mot(x, Base + 24, nom, "middle", 16);
+
+    private static string SansUnite(CelluleRapport point) =>
+        point.Unite != "" && point.Affiche.EndsWith(point.Unite, StringComparison.Ordinal) ? point.Affiche[..^point.Unite.Length].TrimEnd() : point.Affiche;
+
     private static Markup Ligne(SerieDuGraphique serie, int rang, Func<int, double> x, Func<double, double> y)
     {
         var (trait, points, leve) = (new List<string>(), new List<Markup>(), true);
@@ -52,7 +61,7 @@ internal static class CourbeSvg
                 var (px, py) = (x(index), y(decimal.ToDouble(connue)));
                 trait.Add($"{(leve ? "M" : "L")}{N(px)} {N(py)}");
                 // Above and below in turn, so that two lines that meet keep their numbers apart.
-                points.Add(Html($"{Repere(rang, px, py)}{Mot(px, rang % 2 == 0 ? py - 11 : py + 20, point.Affiche, "middle", 14)}"));
+                points.Add(Html($"{Repere(rang, px, py)}{Mot(px, rang % 2 == 0 ? py - 11 : py + 20, SansUnite(point), "middle", 14)}"));
             }
 
             leve = point.Valeur is null;

@@ -28,7 +28,7 @@ internal static class GraphiqueSvg
     }
 
     public static Markup Cadre(string id, string titre, string description, int largeur, double hauteur, Markup contenu) => Html($"""
-        <svg viewBox="0 0 {largeur} {N(hauteur)}" role="img" aria-labelledby="{id}-titre {id}-description"><title id="{id}-titre">{titre}</title><desc id="{id}-description">{description}</desc><text class="titre" x="0" y="18">{Court(titre, 78)}</text>{contenu}</svg>
+        <svg width="{largeur}" viewBox="0 0 {largeur} {N(hauteur)}" role="img" aria-labelledby="{id}-titre {id}-description"><title id="{id}-titre">{titre}</title><desc id="{id}-description">{description}</desc><text class="titre" x="0" y="18">{Court(titre, 78)}</text>{contenu}</svg>
         """);
 
     /// <summary>A length as SVG reads it, whatever the language of the machine.</summary>
@@ -44,8 +44,11 @@ internal static class GraphiqueSvg
     {
         var y = hauteur + rang * LigneDeLegende;
         var signe = graphique.Forme == Representation.Courbe ? CourbeSvg.Repere(rang, 7, y + 7) : Pastille(0, y, rang);
-        return Html($"{signe}{Mot(22, y + 11, serie.Libelle, max: 90)}");
+        return Html($"{signe}{Mot(22, y + 11, SansUnite(graphique) && serie.Unite != "" ? $"{serie.Libelle} ({serie.Unite})" : serie.Libelle, max: 90)}");
     }
+
+    // Along a line, the unit of each point would cover the next one: the legend says it once.
+    private static bool SansUnite(DonneesDuGraphique graphique) => graphique.Forme == Representation.Courbe;
 
     private static string Court(string texte, int max) => Texts.Shortened(texte, max);
 }

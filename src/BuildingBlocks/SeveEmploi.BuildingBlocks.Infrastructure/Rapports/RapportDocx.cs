@@ -2,6 +2,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SeveEmploi.BuildingBlocks.Infrastructure.Tables;
 using SeveEmploi.BuildingBlocks.Rapports;
 using static SeveEmploi.BuildingBlocks.Infrastructure.Rapports.TexteDocx;
 
@@ -23,6 +24,8 @@ public static class RapportDocx
 
     private static void Ecrire(WordprocessingDocument fichier, Rapport rapport)
     {
+        // Under its usual extension, Word knows what opens the workbook of a chart.
+        fichier.PartExtensionProvider.MakeSurePartExtensionExist(TableContentTypes.Xlsx, ".xlsx");
         var document = fichier.AddMainDocumentPart();
         using (var styles = new MemoryStream(Encoding.UTF8.GetBytes(StylesDocx.Xml))) document.AddNewPart<StyleDefinitionsPart>("styles").FeedData(styles);
         document.AddNewPart<DocumentSettingsPart>("reglages").Settings = PagesDocx.Reglages();
@@ -40,7 +43,7 @@ public static class RapportDocx
 
         corps.Append(PagesDocx.De(document, rapport));
         document.Document = new(corps);
-        fichier.PackageProperties.Title = Tables.Texts.Shortened(rapport.Titre, 250);
+        fichier.PackageProperties.Title = Texts.Shortened(rapport.Titre, 250);
         fichier.PackageProperties.Language = "fr-FR";
     }
 
