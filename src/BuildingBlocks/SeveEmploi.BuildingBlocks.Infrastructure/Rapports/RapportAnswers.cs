@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 using SeveEmploi.BuildingBlocks.Infrastructure.Tables;
 using SeveEmploi.BuildingBlocks.Rapports;
