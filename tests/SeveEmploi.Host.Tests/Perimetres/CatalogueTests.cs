@@ -7,7 +7,7 @@ namespace SeveEmploi.Host.Tests.Perimetres;
 /// <summary>What PostgreSQL itself says of each table: protected by a policy, or exempt for a reason that somebody wrote.</summary>
 public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
 {
-    private const string Schemas = "('acces', 'echeancier', 'financement', 'formation_action', 'indicateurs', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle', 'suivi_emploi')";
+    private const string Schemas = "('acces', 'animation_regionale', 'echeancier', 'financement', 'formation_action', 'indicateurs', 'mobilisation', 'ordonnanceur', 'referentiel', 'socle', 'suivi_emploi')";
     private const string OrdonnanceurExempt = "les heures des tâches ; nulle demande n'y écrit";
 
     private static readonly Dictionary<string, string> Exemptes = new()
@@ -26,6 +26,9 @@ public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
         ["acces.tentatives"] = "compte les essais d'avant connexion",
         ["acces.outbox"] = "relue par le relais, hors de toute demande",
         ["acces.__ef_migrations"] = "l'histoire du schéma",
+        ["animation_regionale.types_evenement"] = "les réglages du programme",
+        ["animation_regionale.outbox"] = "relue par le relais, hors de toute demande",
+        ["animation_regionale.__ef_migrations"] = "l'histoire du schéma",
         ["echeancier.envois"] = "lue par l'expéditeur, ou jointe à ses rappels, protégés",
         ["echeancier.natures"] = "les réglages du programme",
         ["echeancier.preferences"] = "chacun ne lit que les siennes",

@@ -84,6 +84,12 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["obligationId"] = "obligation",
         ["anomalieId"] = "anomalie",
         ["planId"] = "plan",
+        ["evenementId"] = "evenement",
+        ["evenement_id"] = "evenement",
+        ["tacheEvenementId"] = "tacheEvenement",
+        ["inscriptionId"] = "inscription",
+        ["inscription_id"] = "inscription",
+        ["signalementId"] = "signalement",
     };
 
     private static readonly Dictionary<string, string> Valeurs = new()

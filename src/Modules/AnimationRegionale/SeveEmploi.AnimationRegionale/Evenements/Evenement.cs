@@ -1,5 +1,4 @@
 using SeveEmploi.AnimationRegionale.Contracts;
-using SeveEmploi.AnimationRegionale.Inscriptions;
 using SeveEmploi.AnimationRegionale.Types;
 
 namespace SeveEmploi.AnimationRegionale.Evenements;
@@ -117,22 +116,6 @@ internal sealed partial class Evenement : AggregateRoot
         (Etat, MotifAnnulation) = (EtatEvenement.Annule, motif.Trim());
         return Result.Success;
     }
-
-    /// <summary>Qui y est invité, inscrit ou pointé, à ce jour ; null : cela se peut.</summary>
-    public Error? RefusDInviter() =>
-        !AvecInscriptions ? new EvenementSansInscription()
-        : EstClos ? new EvenementClos(Etat)
-        : null;
-
-    public Error? RefusDInscrire() => RefusDInviter() ?? (Etat != EtatEvenement.Annonce ? new EvenementNonAnnonce() : null);
-
-    public Error? RefusDeProposer() => EstClos ? new EvenementClos(Etat) : null;
-
-    public Error? RefusDePointer(DateOnly aujourdhui) =>
-        !AvecInscriptions ? new EvenementSansInscription()
-        : Etat == EtatEvenement.Annule ? new EvenementClos(Etat)
-        : Le > aujourdhui ? new EvenementAVenir(Le)
-        : null;
 
     public static string CodeProgramme(Programme programme) => programme == Programme.Seve1 ? "SEVE1" : "SEVE2";
 
