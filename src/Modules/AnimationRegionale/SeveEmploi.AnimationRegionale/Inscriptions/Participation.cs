@@ -43,7 +43,7 @@ internal static class Participation
         int Nombre(EtatInscription etat) => inscriptions.Count(i => i.Etat == etat);
     }
 
-    private static ParticipationRegionVue DUneRegion(string? region, int? formes, IReadOnlyList<Inscription> permanents)
+    private static ParticipationRegionVue DUneRegion(string? region, int? formes, List<Inscription> permanents)
     {
         var presents = permanents.Count(i => i.Etat == EtatInscription.Present);
         return new(

@@ -32,11 +32,16 @@ internal sealed class ProposerPointHandler(AnimationRegionaleDbContext db, DbSes
 
     private async Task<Result<Signalement>> Point(Evenement evenement, ProposerPoint command, CancellationToken cancellationToken)
     {
-        if (command.StructureId is not { } id)
-            return session.Propose(evenement.CodesRegions) ? Signalement.Proposer(evenement, command.Texte, null, null, clock.Today())
-                : session.AgitPourUneRegion("animation:saisir") ? new HorsPerimetre() : new StructureANommer();
+        if (command.StructureId is not { } id) return SansStructure(evenement, command.Texte);
         if (await mediator.Send(new ConsulterFaitsStructure(id, clock.Today()), cancellationToken) is not { } structure) return new StructureAnimeeInconnue(id);
         return Signalement.Proposer(evenement, command.Texte, id, structure.Nom, clock.Today());
+    }
+
+    private Result<Signalement> SansStructure(Evenement evenement, string texte)
+    {
+        if (!session.AgitPourUneRegion("animation:saisir")) return new StructureANommer();
+        if (!session.Propose(evenement.CodesRegions)) return new HorsPerimetre();
+        return Signalement.Proposer(evenement, texte, null, null, clock.Today());
     }
 }
 
