@@ -1,7 +1,6 @@
 using SeveEmploi.AnimationRegionale.Contracts;
 using SeveEmploi.AnimationRegionale.Evenements;
 using SeveEmploi.AnimationRegionale.Types;
-using SeveEmploi.BuildingBlocks;
 using SeveEmploi.Echeancier.Contracts;
 using static SeveEmploi.AnimationRegionale.Tests.Evenements.UnEvenement;
 
