@@ -18,7 +18,7 @@ internal sealed class ListerCodesRomeHandler(AnimationRegionaleDbContext db) : I
         (position, combien) =>
         {
             var metiers = Filtrer(query.Recherche);
-            if (position is { Code: var apres }) metiers = metiers.Where(metier => string.Compare(metier.Code, apres) > 0);
+            if (position is { Code: var apres }) metiers = metiers.Where(metier => metier.Code.CompareTo(apres) > 0);
             return metiers.OrderBy(metier => metier.Code).Take(combien).Select(metier => new CodeRomeVue(metier.Code, metier.Libelle)).ToListAsync(cancellationToken);
         },
         vue => new PositionRome(vue.Code),
