@@ -27,6 +27,7 @@ public sealed class CatalogueTests(SeveApi api) : IClassFixture<SeveApi>
         ["acces.outbox"] = "relue par le relais, hors de toute demande",
         ["acces.__ef_migrations"] = "l'histoire du schéma",
         ["animation_regionale.types_evenement"] = "les réglages du programme",
+        ["animation_regionale.codes_rome"] = "la nomenclature des métiers est commune",
         ["animation_regionale.outbox"] = "relue par le relais, hors de toute demande",
         ["animation_regionale.__ef_migrations"] = "l'histoire du schéma",
         ["echeancier.envois"] = "lue par l'expéditeur, ou jointe à ses rappels, protégés",

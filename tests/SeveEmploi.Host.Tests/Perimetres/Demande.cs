@@ -90,6 +90,15 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["inscriptionId"] = "inscription",
         ["inscription_id"] = "inscription",
         ["signalementId"] = "signalement",
+        ["groupementId"] = "groupement",
+        ["groupement_id"] = "groupement",
+        ["difficulteGroupementId"] = "difficulteGroupement",
+        ["besoinGroupementId"] = "besoinGroupement",
+        ["besoin_groupement_id"] = "besoinGroupement",
+        ["projetId"] = "projet",
+        ["projet_id"] = "projet",
+        ["miseEnRapportId"] = "miseEnRapport",
+        ["hypotheseId"] = "hypothese",
     };
 
     private static readonly Dictionary<string, string> Valeurs = new()

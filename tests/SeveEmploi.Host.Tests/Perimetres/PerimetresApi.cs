@@ -92,8 +92,12 @@ internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Second
     private static readonly string[] DuParcours = ["parcours", "journee", "stagiaire", "formateur", "action", "actionSociale", "difficulte", "outil", "questionnaire"];
     private static readonly string[] DuSuivi = ["suivi", "rencontreSuivi", "mediation", "entreprise", "entreprise2", "contactEntreprise", "besoin", "actionEntreprise"];
     private static readonly string[] DeLAnimation = ["evenement", "tacheEvenement", "inscription", "signalement"];
-    private static readonly string[] Structures = ["structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", "plan", "convention", .. DuParcours, .. DuSuivi, .. DeLAnimation];
-    private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre", "rencontre"];
+    private static readonly string[] DuRapprochement = ["groupement", "difficulteGroupement", "besoinGroupement", "projet", "miseEnRapport"];
+    private static readonly string[] Structures =
+    [
+        "structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", "plan", "convention", .. DuParcours, .. DuSuivi, .. DeLAnimation, .. DuRapprochement,
+    ];
+    private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre", "rencontre", "hypothese"];
 
     public bool EstAnonyme => Role == "anonyme";
 

@@ -55,7 +55,7 @@ internal sealed partial class Groupement : AggregateRoot
 
     public Result Corriger(FicheGroupement fiche)
     {
-        var region = fiche.Region ?? fiche.Departements.FirstOrDefault()?.Region;
+        var region = fiche.Region ?? (fiche.Departements is [var premier, ..] ? premier.Region : null);
         if (region is null) return new GroupementSansTerritoire();
         if (fiche.Departements.FirstOrDefault(departement => departement.Region != region) is { } ailleurs) return new DepartementHorsDuTerritoire(ailleurs, region);
 

@@ -26,8 +26,8 @@ internal sealed class ValoriserTempsHandler(AnimationRegionaleDbContext db, Time
     {
         var found = await db.UnGroupement(command.GroupementId, cancellationToken);
         if (found.Error is { } absent) return absent;
-        if (found.Value.ValoriserTemps(
-            new(command.Le, command.Heures, command.CoutHoraireEur, FormesDuRapprochement.OuRien(command.Objet)), clock.Today()).Error is { } refus) return refus;
+        var temps = new TempsAnimatrice(command.Le, command.Heures, command.CoutHoraireEur, FormesDuRapprochement.OuRien(command.Objet));
+        if (found.Value.ValoriserTemps(temps, clock.Today()).Error is { } refus) return refus;
 
         await db.SaveChangesAsync(cancellationToken);
         return Result.Success;

@@ -29,14 +29,13 @@ internal sealed class ListerCodesRomeHandler(AnimationRegionaleDbContext db) : I
     {
         var metiers = db.CodesRome.AsNoTracking();
         var mots = CleRecherche.De(recherche).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MotsMax).ToList();
-        if (mots is [var seul] && EstUnDebutDeCode(seul)) return metiers.Where(metier => metier.Code.StartsWith(seul.ToUpperInvariant()));
+        if (mots is [var seul] && seul.ToUpperInvariant() is var debut && EstUnDebutDeCode(debut)) return metiers.Where(metier => metier.Code.StartsWith(debut));
 
         foreach (var mot in mots) metiers = metiers.Where(metier => metier.Cle.Contains(" " + mot));
         return metiers;
     }
 
-    private static bool EstUnDebutDeCode(string mot) =>
-        mot.Length <= CodeRome.Longueur && FormesDuRapprochement.EstUnCodeRome(mot.ToUpperInvariant().PadRight(CodeRome.Longueur, '0'));
+    private static bool EstUnDebutDeCode(string mot) => mot.Length <= CodeRome.Longueur && FormesDuRapprochement.EstUnCodeRome(mot.PadRight(CodeRome.Longueur, '0'));
 
     private sealed record PositionRome([property: JsonRequired] string Code);
 }
