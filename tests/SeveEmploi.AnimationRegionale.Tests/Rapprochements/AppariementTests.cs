@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SeveEmploi.AnimationRegionale.Appariements;
-using SeveEmploi.BuildingBlocks;
 using static SeveEmploi.AnimationRegionale.Tests.Rapprochements.Exemples;
 
 namespace SeveEmploi.AnimationRegionale.Tests.Rapprochements;

@@ -1,5 +1,4 @@
 using SeveEmploi.AnimationRegionale.Groupements;
-using SeveEmploi.BuildingBlocks;
 using static SeveEmploi.AnimationRegionale.Tests.Rapprochements.Exemples;
 
 namespace SeveEmploi.AnimationRegionale.Tests.Rapprochements;
