@@ -71,7 +71,7 @@ public sealed class RapprochementApi : AnimationApi
     {
         code_rome = rome,
         libelle = "Préparation de commandes",
-        departement = "44",
+        departement_lieu = "44",
         contrat = "cdi",
         debut = "2022-02-01",
         postes,
@@ -80,7 +80,7 @@ public sealed class RapprochementApi : AnimationApi
     public Task<Guid> Projet(HttpClient http, string structure, string code, params string[] metiers) => http.Create($"{Base}/structures/{Structures[structure]}/projets", new
     {
         code,
-        projet = new { metiers, mobilite = new { departements = new[] { "44" }, permis = "oui" }, disponible_le = "2022-01-10" },
+        projet = new { metiers, mobilite = new { departements_vises = new[] { "44" }, permis = "oui" }, disponible_le = "2022-01-10" },
     });
 
     /// <summary>An act by that person on a resource that she reads.</summary>

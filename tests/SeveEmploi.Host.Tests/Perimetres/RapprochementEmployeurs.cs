@@ -20,7 +20,7 @@ internal sealed class RapprochementEmployeurs(HttpClient http)
         await http.Act(HttpMethod.Post, groupement, "/analyses", new { texte = marque }).Accept();
         ids["difficulteGroupement"] = await Id(http.Act(HttpMethod.Post, groupement, "/difficultes", new { texte = marque }));
         ids["besoinGroupement"] = await http.Create(
-            $"{groupement}/besoins", new { code_rome = "N1103", libelle = marque, departement, contrat = "cdi", debut = "2022-02-01", postes = 2 });
+            $"{groupement}/besoins", new { code_rome = "N1103", libelle = marque, departement_lieu = departement, contrat = "cdi", debut = "2022-02-01", postes = 2 });
         ids["projet"] = await http.Create(
             $"{Animation}/structures/{ids["structure"]}/projets", new { code = $"P-{region}", projet = new { metiers = new[] { "N1103" } } });
         ids["miseEnRapport"] = await http.Create($"{Animation}/besoins/{ids["besoinGroupement"]}/mises-en-rapport", new { projet_id = ids["projet"] });

@@ -4,10 +4,10 @@ namespace SeveEmploi.AnimationRegionale.Besoins;
 
 /// <summary>Un besoin, tel que le groupement le remplit.</summary>
 internal sealed record BesoinDeGroupementSaisi(
-    string CodeRome, string Libelle, string Departement, ContratBesoin Contrat, DateOnly Debut, int Postes, string? Commune = null, string? Contraintes = null,
+    string CodeRome, string Libelle, string DepartementLieu, ContratBesoin Contrat, DateOnly Debut, int Postes, string? Commune = null, string? Contraintes = null,
     DateOnly? ExpireLe = null)
 {
-    public FicheBesoin EnFiche() => new(CodeRome, Libelle, BuildingBlocks.Departement.De(Departement), Commune, Contrat, Debut, Postes, Contraintes, ExpireLe);
+    public FicheBesoin EnFiche() => new(CodeRome, Libelle, Departement.De(DepartementLieu), Commune, Contrat, Debut, Postes, Contraintes, ExpireLe);
 }
 
 internal sealed class BesoinDeGroupementSaisiValidator : AbstractValidator<BesoinDeGroupementSaisi>
@@ -16,7 +16,7 @@ internal sealed class BesoinDeGroupementSaisiValidator : AbstractValidator<Besoi
     {
         RuleFor(saisi => saisi.CodeRome).EstUnCodeDuRome();
         RuleFor(saisi => saisi.Libelle).EstUneDesignation();
-        RuleFor(saisi => saisi.Departement).EstUnDepartement();
+        RuleFor(saisi => saisi.DepartementLieu).EstUnDepartement();
         RuleFor(saisi => saisi.Contrat).IsInEnum();
         RuleFor(saisi => saisi.Postes).InclusiveBetween(1, Besoin.PostesMax).WithMessage("Donnez un nombre de postes de 1 à 1 000.");
         RuleFor(saisi => saisi.Commune).EstUnePrecision(FormesDuRapprochement.NomMax);

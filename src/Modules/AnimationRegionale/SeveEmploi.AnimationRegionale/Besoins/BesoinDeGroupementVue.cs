@@ -16,7 +16,7 @@ internal sealed record BesoinDeGroupementVue : IVersionedView
 
     public required string Libelle { get; init; }
 
-    public required string Departement { get; init; }
+    public required string DepartementLieu { get; init; }
 
     public string? Commune { get; init; }
 
@@ -51,7 +51,7 @@ internal sealed record BesoinDeGroupementVue : IVersionedView
         Groupement = "GE des Pays de Loire",
         CodeRome = "N1103",
         Libelle = "Préparation de commandes",
-        Departement = "44",
+        DepartementLieu = "44",
         Commune = "Carquefou",
         Contrat = ContratBesoin.Cdi,
         Debut = new(2022, 2, 1),
@@ -74,7 +74,7 @@ internal static class LectureBesoins
         Groupement = db.Groupements.Where(g => g.Id == b.GroupementId).Select(g => g.Nom).FirstOrDefault() ?? "",
         CodeRome = b.CodeRome,
         Libelle = b.Libelle,
-        Departement = b.Lieu.Code,
+        DepartementLieu = b.Lieu.Code,
         Commune = b.Commune,
         Contrat = b.Contrat,
         Debut = b.Debut,

@@ -10,12 +10,12 @@ internal sealed record ProjetSaisi(
     public IReadOnlyList<string> CodesRome => [.. Metiers.Concat((Periodes ?? []).Select(periode => periode.CodeRome)).Distinct()];
 
     public FicheProjet EnFiche() => new(
-        Metiers, [.. (Mobilite?.Departements ?? []).Select(Departement.De)], Mobilite?.Permis ?? PermisConduire.NonPrecise, Mobilite?.RayonKm, DisponibleLe,
+        Metiers, [.. (Mobilite?.DepartementsVises ?? []).Select(Departement.De)], Mobilite?.Permis ?? PermisConduire.NonPrecise, Mobilite?.RayonKm, DisponibleLe,
         [.. (Periodes ?? []).Select(periode => new PeriodeFaite(periode.Nature, periode.CodeRome, periode.Semaines))]);
 }
 
 /// <summary>Où la personne peut travailler ; sans département, ce n'est pas encore dit.</summary>
-internal sealed record MobiliteVue(IReadOnlyList<string>? Departements = null, PermisConduire Permis = PermisConduire.NonPrecise, int? RayonKm = null);
+internal sealed record MobiliteVue(IReadOnlyList<string>? DepartementsVises = null, PermisConduire Permis = PermisConduire.NonPrecise, int? RayonKm = null);
 
 /// <summary>Une mise en situation ou une PMSMP déjà faite.</summary>
 internal sealed record PeriodeFaiteVue(NaturePeriode Nature, string CodeRome, int Semaines);
@@ -29,7 +29,7 @@ internal sealed class ProjetSaisiValidator : AbstractValidator<ProjetSaisi>
     {
         RuleFor(saisi => saisi.Metiers).Must(metiers => metiers.Count is >= 1 and <= Projet.MetiersMax).WithErrorCode("hors_bornes").WithMessage("Donnez de un à cinq métiers.");
         RuleForEach(saisi => saisi.Metiers).EstUnCodeDuRome();
-        RuleForEach(saisi => saisi.Mobilite!.Departements).EstUnDepartement().When(saisi => saisi.Mobilite is not null);
+        RuleForEach(saisi => saisi.Mobilite!.DepartementsVises).EstUnDepartement().When(saisi => saisi.Mobilite is not null);
         RuleFor(saisi => saisi.Mobilite!.RayonKm).InclusiveBetween(0, KmMax).WithMessage("Donnez un rayon de 0 à 1 000 km, ou rien.").When(saisi => saisi.Mobilite is not null);
         RuleFor(saisi => saisi.Periodes).Must(periodes => periodes is null || periodes.Count <= FormesDuRapprochement.ListeMax).WithErrorCode("trop_long")
             .WithMessage("Donnez 100 périodes au plus.");
