@@ -9,6 +9,7 @@ internal sealed partial class AnimationRegionaleDbContext(DbContextOptions<Anima
     {
         base.OnModelCreating(modelBuilder);
         FiltrerEvenements(modelBuilder);
+        FiltrerVieRegionale(modelBuilder);
         FiltrerRapprochements(modelBuilder);
         FiltrerBilans(modelBuilder);
     }
