@@ -19,6 +19,7 @@ internal sealed class AccompagnementConfiguration : IEntityTypeConfiguration<Acc
             structure.ToTable("AccompagnementsStructures").WithOwner().HasForeignKey("AccompagnementId");
             // The key is the rule: an accompaniment counts each structure once.
             structure.HasKey("AccompagnementId", nameof(StructureAccompagnee.StructureId));
+            structure.Property(s => s.StructureId).ValueGeneratedNever();
             structure.Property(s => s.Nom).HasMaxLength(FormesDeVie.NomMax);
             structure.HasIndex(s => s.StructureId);
         });

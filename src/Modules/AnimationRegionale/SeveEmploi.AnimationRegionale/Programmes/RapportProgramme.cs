@@ -13,7 +13,7 @@ internal static class RapportProgramme
         [
             new(
                 "calendrier", "Calendrier", 1,
-                [$"{programme.Temps.Count(temps => temps.EstFixe)} dates fixées, {programme.Temps.Count(temps => !temps.EstFixe)} à fixer avant le jour indiqué."], [Calendrier(programme)]),
+                [$"Dates fixées : {programme.Temps.Count(temps => temps.EstFixe)}. À fixer avant le jour indiqué : {programme.Temps.Count(temps => !temps.EstFixe)}."], [Calendrier(programme)]),
             new("a_la_demande", "À la demande", 1, ProgrammeAnnuel.SurDemande, []),
             new(
                 "evaluations_mensuelles", "Évaluations mensuelles", 1,
