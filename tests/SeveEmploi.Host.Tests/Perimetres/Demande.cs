@@ -99,6 +99,12 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["projet_id"] = "projet",
         ["miseEnRapportId"] = "miseEnRapport",
         ["hypotheseId"] = "hypothese",
+        ["accompagnementId"] = "accompagnement",
+        ["structure_ids"] = "structure",
+        ["actionRepriseId"] = "actionReprise",
+        ["enqueteId"] = "enquete",
+        ["vigilanceId"] = "vigilance",
+        ["communicationId"] = "communication",
     };
 
     private static readonly Dictionary<string, string> Valeurs = new()

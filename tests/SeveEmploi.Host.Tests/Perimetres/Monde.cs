@@ -84,6 +84,7 @@ internal sealed class Createur(HttpClient http, PerimetresApi api)
         await new SuiviDansLEmploi(http).Creer(ids, marque);
         await new Animation(http).Creer(ids, region, marque);
         await new RapprochementEmployeurs(http).Creer(ids, region, departement, marque);
+        await new VieDeLaRegion(http).Creer(ids, region, marque);
         ids["message"] = await api.Sql<Guid>("SELECT id FROM mobilisation.outbox ORDER BY position LIMIT 1");
         var courriel = await Compte(ids, region);
         await Client(ids, region);

@@ -95,9 +95,11 @@ internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Second
     private static readonly string[] DuRapprochement = ["groupement", "difficulteGroupement", "besoinGroupement", "projet", "miseEnRapport"];
     private static readonly string[] Structures =
     [
-        "structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", "plan", "convention", .. DuParcours, .. DuSuivi, .. DeLAnimation, .. DuRapprochement,
+        "structure", "candidature", "avis", "avis_reseau", "personne", "obligation", "anomalie", "plan", "convention", "accompagnement",
+        .. DuParcours, .. DuSuivi, .. DeLAnimation, .. DuRapprochement,
     ];
-    private static readonly string[] Regionales = [.. Structures, "structure2", "comite", "membre", "rencontre", "hypothese"];
+    private static readonly string[] Regionales =
+        [.. Structures, "structure2", "comite", "membre", "rencontre", "hypothese", "vigilance", "actionReprise", "enquete", "communication", "bilanRegional"];
 
     public bool EstAnonyme => Role == "anonyme";
 
@@ -116,7 +118,7 @@ internal sealed record Demandeur(string Role, HttpClient Http, HttpClient Second
     {
         "charge_mission" => Regionales.Append("compte").Append("compte2").Append("droit").Append("suppleance").Contains(kind),
         "dreets" or "client" => Regionales.Contains(kind),
-        "ddets" => Structures.Append("structure2").Contains(kind),
+        "ddets" => Structures.Append("structure2").Append("vigilance").Contains(kind),
         "direction_siae" or "equipe_siae" or "reseau" => Structures.Contains(kind),
         "formateur" => DuParcours.Contains(kind),
         _ => false,
