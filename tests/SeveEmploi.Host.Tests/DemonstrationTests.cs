@@ -164,6 +164,35 @@ public sealed class DemonstrationTests(DemonstrationApi api) : IClassFixture<Dem
         (await _client.SendAsync(request).Refusal()).Code.Should().Be("corps_trop_grand");
     }
 
+    [Fact]
+    [Trait("Exigence", "RPT-8")]
+    [Trait("Exigence", "RPT-9")]
+    [Trait("Exigence", "RPT-10")]
+    [Trait("Exigence", "RPT-23")]
+    [Trait("Exigence", "RPT-26")]
+    [Trait("Exigence", "RPT-33")]
+    [Trait("Exigence", "ANI-57")]
+    [Trait("Exigence", "ANI-58")]
+    public async Task Le_bilan_regional_de_la_Normandie_2022_dit_les_nombres_publies()
+    {
+        var id = (await _client.Read<JsonNode>("/api/v1/animation/bilans?region=28&annee=2022"))["elements"]!.AsArray().Single()!["id"];
+        var tableaux = (await _client.Read<JsonNode>($"/api/v1/animation/bilans/{id}"))["sections"]!.AsArray().SelectMany(section => section!["tableaux"]!.AsArray())
+            .ToDictionary(tableau => tableau!["code"]!.GetValue<string>(), tableau => tableau!["lignes"]!.AsArray());
+
+        Colonne("seve1_manifestations", 0).Should().Equal(20, 30);
+        tableaux["seve1_manifestations"][1]!["cellules"]![1]!["affiche"]!.GetValue<string>().Should().Be("+50,0\u202F%");
+        Colonne("seve1_origines", 0).Should().Equal(17, 11, 2, 30);
+        Colonne("seve1_types", 0).Should().Equal(7, 3, 10);
+        Colonne("seve1_departements", 0).Should().Equal(5, 3, 1, 1, 10);
+        Colonne("etat_des_lieux", 1)[^1].Should().Be(81, "les permanents des dix structures");
+        Colonne("bilan_actions", 3)[..11].Should().Equal(9, 4, 2, 5, 4, 14, 14, 20, 3, 3, 1);
+        Colonne("bilan_actions", 3)[11..].Should().Equal(46, 24, 9, 79);
+        tableaux["copil"].Select(ligne => ligne!["libelle"]!.GetValue<string>()).Should().Equal(["17/05/2022"], "le second n'a pas encore eu lieu");
+        tableaux["sorties"].Should().HaveCount(11, "dix structures et leur total");
+
+        List<decimal?> Colonne(string tableau, int rang) => [.. tableaux[tableau].Select(ligne => ligne!["cellules"]![rang]!["valeur"]?.GetValue<decimal>())];
+    }
+
     private async Task<JsonNode> Bilan()
     {
         var campagne = (await _client.Read<JsonNode>("/api/v1/mobilisation/campagnes?promotion=2022"))["elements"]![0]!["id"];

@@ -26,7 +26,7 @@ internal sealed class ChiffresDesBilans : SeveApi
         await mesure.InitializeAsync();
         mesure.Clock.Set(new DateOnly(2023, 1, 20));
         mesure.Client.Timeout = TimeSpan.FromMinutes(10);
-        await mesure.Client.Create("/api/v1/mobilisation/campagnes", mesure.Campagne());
+        await mesure.Client.Create("/api/v1/mobilisation/campagnes", Campagne());
 
         await mesure.Remplir([Region.De("28")], annee: 2021, structures: 10);
         await mesure.Dresser("28", 2021);
@@ -58,7 +58,7 @@ internal sealed class ChiffresDesBilans : SeveApi
         return (releve, Stopwatch.GetElapsedTime(debut), fichier.Length);
     }
 
-    private object Campagne() => new
+    private static object Campagne() => new
     {
         programme = "SEVE1",
         annee = 2021,

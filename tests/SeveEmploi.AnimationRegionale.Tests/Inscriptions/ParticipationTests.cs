@@ -1,3 +1,4 @@
+using SeveEmploi.BuildingBlocks.Infrastructure.Rapports;
 using SeveEmploi.AnimationRegionale.Evenements;
 using SeveEmploi.AnimationRegionale.Inscriptions;
 using static SeveEmploi.AnimationRegionale.Tests.Evenements.UnEvenement;
@@ -98,7 +99,7 @@ public sealed class ParticipationTests
         List<Inscription> inscrits = [Inscrit(_evenement, "<b>Duval</b>"), parti, Inscription.Inscrire(_evenement, Personne("Attend"), new(1, 1, 0))];
 
         var rapport = EmargementEvenement.Rapport(_evenement, inscrits, Jour);
-        var page = EmargementEvenement.Page(rapport);
+        var page = RapportPage.De(rapport);
 
         rapport.Tableaux.Single().Lignes.Count(ligne => ligne.Libelle.Length > 0).Should().Be(1);
         page.Should().Contain("&lt;b&gt;Duval").And.NotContain("<b>").And.NotContain("Parti").And.NotContain("Attend").And.Contain("Normandie");

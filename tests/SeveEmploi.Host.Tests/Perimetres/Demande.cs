@@ -105,6 +105,7 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["enqueteId"] = "enquete",
         ["vigilanceId"] = "vigilance",
         ["communicationId"] = "communication",
+        ["bilanId"] = "bilanRegional",
     };
 
     private static readonly Dictionary<string, string> Valeurs = new()
@@ -129,6 +130,7 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["financeur"] = "FDI",
         ["rang"] = "1",
         ["numero"] = "1",
+        ["section"] = "copil",
     };
 
     private readonly HashSet<string> _territoires = [];

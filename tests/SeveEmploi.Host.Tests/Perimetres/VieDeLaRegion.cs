@@ -5,7 +5,7 @@ using SeveEmploi.Testing;
 
 namespace SeveEmploi.Host.Tests.Perimetres;
 
-/// <summary>What a chargé·e de mission notes of her year: an accompaniment, a count taken over, a survey and its answer, a structure to watch, an article.</summary>
+/// <summary>What a chargé·e de mission notes of her year: an accompaniment, a count taken over, a survey and its answer, a structure to watch, an article, her report.</summary>
 internal sealed class VieDeLaRegion(HttpClient http)
 {
     private const string Animation = "/api/v1/animation";
@@ -22,6 +22,8 @@ internal sealed class VieDeLaRegion(HttpClient http)
         ids["actionReprise"] = await ActionReprise(region, marque);
         await Enquete(ids, region, marque);
         await http.Create($"{Animation}/programmes/transmissions", new { region, annee = 2021, le = "2021-12-01", destinataires = new[] { marque }, structure_id = ids["structure"] });
+        ids["bilanRegional"] = await http.Create($"{Animation}/bilans", new { region, annee = 2022 });
+        await http.Act(HttpMethod.Put, $"{Animation}/bilans/{ids["bilanRegional"]}", "/sections/copil", new { texte = marque }).Accept();
     }
 
     private async Task<Guid> ActionReprise(string region, string marque)

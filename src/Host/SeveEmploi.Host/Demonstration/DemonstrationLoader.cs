@@ -48,6 +48,7 @@ internal sealed class DemonstrationLoader(
         {
             await new Normandie2022(api).Load();
             await new Annee2022(api).Load();
+            await new Animation2022(api, clock.Today()).Load();
             await new CampagneEnCours(api, clock.Today()).Load();
             log.LogInformation("Demonstration loaded: Normandie, promotion 2022, and the campagne of this year");
         }

@@ -28,7 +28,7 @@ internal sealed record LigneDesActionsVue(
 internal sealed class ConsulterBilanDesActionsHandler(LectureDesActions lecture) : IQueryHandler<ConsulterBilanDesActions, BilanDesActionsVue>
 {
     public async Task<BilanDesActionsVue> Handle(ConsulterBilanDesActions query, CancellationToken cancellationToken) =>
-        BilanDesActionsVue.De(await lecture.Lire(query.Region, query.Annee, [], cancellationToken));
+        BilanDesActionsVue.De(await lecture.Lire(query.Region, query.Annee, cancellationToken));
 }
 
 internal static class ConsulterBilanDesActionsEndpoint
@@ -38,7 +38,7 @@ internal static class ConsulterBilanDesActionsEndpoint
             .WithName(nameof(ConsulterBilanDesActions))
             .WithSummary("Consulter le bilan des actions d'une région")
             .WithDescription(
-                "Les actions d'une année, par partie, cible et objectif, avec leurs nombres et leurs totaux par programme : accompagnements notés et nombres repris d'un bilan publié.")
+                "Les actions d'une année, par partie, cible et objectif, avec leurs nombres et leurs totaux par programme : accompagnements notés, événements tenus et nombres repris d'un bilan publié.")
             .WithExample(new BilanDesActionsVue(
                 "28", 2022,
                 [new(GroupeAction.Animation, TableauBilanDesActions.Libelle(GroupeAction.Animation), "Accompagnement individuel", "SEVE 1", Programme.Seve1, "évaluations", 14, false)],

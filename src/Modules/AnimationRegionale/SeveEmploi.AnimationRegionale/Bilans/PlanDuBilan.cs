@@ -1,6 +1,6 @@
 namespace SeveEmploi.AnimationRegionale.Bilans;
 
-/// <summary>Une section du bilan : son titre, ce que le programme en dit chaque année, et les tableaux qui s'y rangent.</summary>
+/// <summary>Une section du bilan : son titre, ce que le programme en dit chaque année, et les tableaux qui s'y rangent, par leur code ou son début.</summary>
 /// <param name="Amorce">Le texte du programme, où {0} est l'année et {1} celle d'avant ; vide quand la section est à qui l'écrit.</param>
 internal sealed record SectionPrevue(string Code, string Titre, int Niveau, string Amorce, params string[] Tableaux);
 
@@ -43,15 +43,15 @@ internal static class PlanDuBilan
         new("actions", "Actions initiées", 3, "", "actions_initiees"),
         new("difficultes", "Difficultés et leviers", 3, "", "difficultes", "difficultes_terrain"),
         new("accompagnement", "II.B. L'accompagnement des structures", 2, ""),
-        new("suivi_seve1", "Suivi de SEVE 1", 3, "", "accompagnements_seve1"),
-        new("suivi_seve2", "Suivi de SEVE 2", 3, "", "accompagnements_seve2"),
+        new("suivi_seve1", "Suivi de SEVE 1", 3, "", "suivi_seve1"),
+        new("suivi_seve2", "Suivi de SEVE 2", 3, "", "suivi_seve2"),
         new("bilan_animation", "Bilan de l'animation", 3, "", "bilan_actions", "evenements"),
         new("plans", "Plans d'action", 3, "", "plans_formation", "plans_suivi"),
         new("argent", "Conventions et versements", 3, "", "conventions"),
         new("partenariats", "II.C. Dynamiques locales", 2, ""),
         new("dynamiques", "Rencontres et partenariats", 3, "", "rencontres"),
         new("copil", "Comités de pilotage", 3, "", "copil"),
-        new("rapprochement", "Groupements d'employeurs (EXPRESIAGE)", 3, "", "expresiage", "expresiage_delais"),
+        new("rapprochement", "Groupements d'employeurs (EXPRESIAGE)", 3, "", "expresiage_chiffres", "expresiage_delais"),
     ];
 
     private static IEnumerable<SectionPrevue> Animation() =>
@@ -60,8 +60,8 @@ internal static class PlanDuBilan
         new("formateurs", "III.A. Chargé·es de mission et formateurs", 2, "", "journees_mensuelles", "formateurs", "rencontres_formateurs"),
         new("seminaires", "III.B. Séminaires et journées", 2, "", "seances"),
         new("journee_interregionale", "Journée régionale ou interrégionale", 3, "", "journees", "participation"),
-        new("enquetes", "Enquêtes de satisfaction", 3, "", "enquetes"),
-        new("communication_outils", "III.C. Communication et outils", 2, "", "communications"),
+        new("enquetes", "Enquêtes de satisfaction", 3, "", "enquete_*"),
+        new("communication_outils", "III.C. Communication et outils", 2, "", "newsletter", "communications"),
     ];
 
     private static IEnumerable<SectionPrevue> Conclusion() =>

@@ -36,7 +36,8 @@ internal sealed class RedactionDuBilan(IMediator mediator, TableauxDeLAnimation 
 
     private static SectionRapport Composer(SectionPrevue prevue, int annee, Dictionary<string, TableauRapport> tableaux)
     {
-        var siens = prevue.Tableaux.Select(code => tableaux.GetValueOrDefault(code)).OfType<TableauRapport>().ToList();
+        var siens = prevue.Tableaux.SelectMany(code => code.EndsWith('*') ? tableaux.Values.Where(tableau => tableau.Code.StartsWith(code[..^1], StringComparison.Ordinal))
+            : tableaux.TryGetValue(code, out var seul) ? [seul] : Enumerable.Empty<TableauRapport>()).ToList();
         return new(
             prevue.Code, prevue.Titre, prevue.Niveau,
             [

@@ -2,17 +2,19 @@ using SeveEmploi.AnimationRegionale.Contracts;
 using SeveEmploi.AnimationRegionale.Evenements;
 using SeveEmploi.AnimationRegionale.Inscriptions;
 using SeveEmploi.AnimationRegionale.Persistence;
+using SeveEmploi.AnimationRegionale.Rapprochements;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.AnimationRegionale.Conservations;
 
-internal sealed class AppliquerConservationAnimationHandler(AnimationRegionaleDbContext db, TimeProvider clock) : ICommandHandler<AppliquerConservationAnimation>
+internal sealed class AppliquerConservationAnimationHandler(AnimationRegionaleDbContext db, ConservationDesRapprochements rapprochements, TimeProvider clock) : ICommandHandler<AppliquerConservationAnimation>
 {
     public async Task<Result> Handle(AppliquerConservationAnimation command, CancellationToken cancellationToken)
     {
         var aujourdhui = clock.Today();
         await db.SaveByBatches(db.InscriptionsEchues(aujourdhui).OrderBy(inscription => inscription.Id), inscription => inscription.EffacerNoms(aujourdhui), cancellationToken);
         await db.SaveByBatches(db.EvenementsEchus(aujourdhui).OrderBy(evenement => evenement.Id), evenement => evenement.EffacerNoms(aujourdhui), cancellationToken);
+        await rapprochements.Appliquer(aujourdhui, cancellationToken);
         await db.ForgetDelivered(Clock.StartOf(Conservation.DernierContactEchu(aujourdhui)), cancellationToken);
         return Result.Success;
     }

@@ -27,7 +27,8 @@ internal sealed class TenirEvenementHandler(AnimationRegionaleDbContext db, DbSe
     /// <summary>Ce que l'événement honore : une échéance par région, ou une pour le pays.</summary>
     private async Task<List<string>> Objets(Evenement evenement, TypeEvenement type, CancellationToken cancellationToken)
     {
-        if (type.Reglage.NatureEcheance is not { } nature) return [];
+        // What is told more than a year after was never awaited, or was and its reminders are over.
+        if (type.Reglage.NatureEcheance is not { } nature || evenement.Le < clock.Today().AddYears(-1)) return [];
 
         var honores = (await db.Evenements.AsNoTracking().Where(autre => autre.Type == evenement.Type && autre.Annee == evenement.Annee && autre.Etat == EtatEvenement.Tenu)
             .Select(autre => autre.ObjetsHonores).ToListAsync(cancellationToken)).SelectMany(objets => objets).ToList();

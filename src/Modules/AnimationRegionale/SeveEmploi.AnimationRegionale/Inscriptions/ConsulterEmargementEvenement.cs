@@ -1,5 +1,6 @@
 using SeveEmploi.AnimationRegionale.Persistence;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
+using SeveEmploi.BuildingBlocks.Infrastructure.Rapports;
 using SeveEmploi.BuildingBlocks.Rapports;
 
 namespace SeveEmploi.AnimationRegionale.Inscriptions;
@@ -21,13 +22,13 @@ internal static class ConsulterEmargementEvenementEndpoint
         routes.MapGet("/evenements/{evenementId:guid}/emargement", Get)
             .WithName(nameof(ConsulterEmargementEvenement))
             .WithSummary("Imprimer la feuille d'émargement")
-            .WithDescription("Une page à imprimer : chaque personne qui a une place, sa structure, sa fonction, sa région, et la place de sa signature ; puis des lignes vides.")
-            .WithExample("<!DOCTYPE html>…")
-            .Produces<string>(StatusCodes.Status200OK, "text/html")
+            .WithDescription("Une page à imprimer, un document Word ou un classeur, selon « Accept » : chaque personne qui a une place, sa structure, sa fonction, sa région, et la place de sa signature ; puis des lignes vides.")
+            .AnswersDocument()
             .Refuses(typeof(RessourceIntrouvable));
 
-    private static async Task<IResult> Get(Guid evenementId, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new ConsulterEmargementEvenement(evenementId), cancellationToken) is { } rapport
-            ? new HtmlDocument(EmargementEvenement.Page(rapport), Markup.PrintStyle)
-            : ((object?)null).ToAnswer();
+    private static async Task<IResult> Get(Guid evenementId, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var feuille = await mediator.Send(new ConsulterEmargementEvenement(evenementId), cancellationToken);
+        return feuille is null ? feuille.ToAnswer() : feuille.ToDocument(http.Request, "feuille-emargement");
+    }
 }

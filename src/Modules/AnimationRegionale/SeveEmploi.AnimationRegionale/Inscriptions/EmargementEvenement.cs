@@ -1,6 +1,5 @@
 using SeveEmploi.AnimationRegionale.Evenements;
 using SeveEmploi.BuildingBlocks.Rapports;
-using static SeveEmploi.BuildingBlocks.Infrastructure.Markup;
 
 namespace SeveEmploi.AnimationRegionale.Inscriptions;
 
@@ -21,24 +20,8 @@ internal static class EmargementEvenement
         return new($"Feuille d'émargement — {evenement.Titre}", SousTitre(evenement), le, [new("presences", "Présences", 1, [], [tableau])]);
     }
 
-    public static string Page(Rapport rapport) => Html($"""
-        <!DOCTYPE html>
-        <html lang="fr">
-        <head><meta charset="utf-8"><title>{rapport.Titre}</title><style>{new BuildingBlocks.Infrastructure.Markup(PrintStyle)}</style></head>
-        <body>
-        <h1>{rapport.Titre}</h1>
-        <p>{rapport.SousTitre}</p>
-        {All(rapport.Tableaux.Select(tableau => Html($"{Table(Entetes(tableau), tableau.Lignes.Select(Cellules))}<p>{tableau.Note}</p>")))}
-        </body>
-        </html>
-        """).Text;
-
     private static string SousTitre(Evenement evenement) => string.Join(", ", new[]
     {
         $"{evenement.Le:dd/MM/yyyy}", evenement.Lieu, string.Join(", ", evenement.CodesRegions.Select(code => Region.De(code).Nom)),
     }.Where(texte => !string.IsNullOrEmpty(texte)));
-
-    private static IEnumerable<string> Entetes(TableauRapport tableau) => tableau.Colonnes.Select(colonne => colonne.Libelle).Prepend(tableau.EnTete);
-
-    private static object?[] Cellules(LigneRapport ligne) => [ligne.Libelle, .. ligne.Cellules.Select(cellule => cellule.Affiche)];
 }

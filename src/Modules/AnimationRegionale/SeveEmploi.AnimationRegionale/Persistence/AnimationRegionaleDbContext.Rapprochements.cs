@@ -23,9 +23,6 @@ internal sealed partial class AnimationRegionaleDbContext
 
     public DbSet<MiseEnRapport> MisesEnRapport => Set<MiseEnRapport>();
 
-    // A groupement keeps the codes of its territory: they are compared with the caller's.
-    private List<string> CodesDepartements => [.. Filter.Departements.Select(departement => departement.Code)];
-
     public Task<Result<Groupement>> UnGroupement(Guid id, CancellationToken cancellationToken) =>
         Find<Groupement>(new GroupementId(id), new GroupementIntrouvable(id), cancellationToken);
 

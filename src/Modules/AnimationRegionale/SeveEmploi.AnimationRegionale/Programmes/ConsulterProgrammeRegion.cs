@@ -31,7 +31,7 @@ internal sealed record TempsDuProgrammeVue(string Nature, string Libelle, DateOn
 internal sealed class ConsulterProgrammeRegionHandler(LectureDesProgrammes lecture) : IQueryHandler<ConsulterProgrammeRegion, ProgrammeAnnuelVue>
 {
     public async Task<ProgrammeAnnuelVue> Handle(ConsulterProgrammeRegion query, CancellationToken cancellationToken) =>
-        ProgrammeAnnuelVue.De(query.Region.Nom, query.Region, await lecture.DeLaRegion(query.Region, query.Annee, [], cancellationToken));
+        ProgrammeAnnuelVue.De(query.Region.Nom, query.Region, await lecture.DeLaRegion(query.Region, query.Annee, cancellationToken));
 }
 
 internal static class ConsulterProgrammeRegionEndpoint

@@ -13,7 +13,7 @@ internal sealed class ConsulterProgrammeStructureHandler(LectureDesProgrammes le
         if (await mediator.Send(new ConsulterFaitsStructure(query.StructureId, clock.Today()), cancellationToken) is not { } faits) return null;
 
         var region = Region.De(faits.Region);
-        return ProgrammeAnnuelVue.De(faits.Nom, region, await lecture.DeLaStructure(region, query.Programme, query.Annee, [], cancellationToken));
+        return ProgrammeAnnuelVue.De(faits.Nom, region, await lecture.DeLaStructure(region, query.Programme, query.Annee, cancellationToken));
     }
 }
 

@@ -35,8 +35,8 @@ internal sealed class TransmettreProgrammeHandler(AnimationRegionaleDbContext db
         if (await Deja(command, region, cancellationToken)) return new ProgrammeDejaTransmis(command.Le);
 
         var programme = command.StructureId is null
-            ? await lecture.DeLaRegion(region, command.Annee, [], cancellationToken)
-            : await lecture.DeLaStructure(region, command.Programme ?? Programme.Seve1, command.Annee, [], cancellationToken);
+            ? await lecture.DeLaRegion(region, command.Annee, cancellationToken)
+            : await lecture.DeLaStructure(region, command.Programme ?? Programme.Seve1, command.Annee, cancellationToken);
         var transmission = TransmissionProgramme.De(region, command.StructureId, programme, command.Le, command.Occasion, command.Destinataires, clock.Today());
         if (transmission.Error is { } refus) return refus;
 

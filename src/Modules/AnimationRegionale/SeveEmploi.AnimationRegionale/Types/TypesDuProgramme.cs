@@ -27,16 +27,16 @@ internal static class TypesDuProgramme
         return [.. DuTableau().Concat(HorsTableau()).Select(type => TypeEvenement.Definir(type.Code, type.Reglage with { Rang = ++rang }))];
     }
 
-    // The rows of the animation table, in the order of the source (ANI-57).
+    // The rows of the animation table, in the order of the source and in its words: a count taken over from a published report is known by them (ANI-57).
     private static IEnumerable<(string Code, ReglageType Reglage)> DuTableau() =>
     [
-        ("rencontre_partenariale", Compte("Rencontre partenariale", PromotionDuProgramme, "Stratégie pauvreté, SPIE, CD, DREETS, DDETS, réseaux", "Promouvoir les enjeux du programme SÈVE", "selon les besoins", [])),
+        ("rencontre_partenariale", Compte("Rencontres partenariales", PromotionDuProgramme, "Stratégie pauvreté, SPIE, CD, DREETS, DDETS, réseaux", "Promouvoir les enjeux du programme SÈVE", "selon les besoins", [])),
         ("atelier_departemental", Compte("Atelier départemental de sensibilisation", PromotionDuProgramme, "SIAE, DDETS", "Faire connaître le programme avant la promotion", "avant la promotion", LesDeux)),
-        ("echange_pratiques", Compte("GEP CIP/ET", AccompagnementEtReseau, "CIP, ET", "Avancées, tensions, recrutement, stratégies pour aller vers et faire venir les entreprises, outils, structuration", "tous les deux mois", LesDeux) with { NatureEcheance = "echange_pratiques" }),
-        ("echange_pratiques_ai", Compte("GEP CIP/ET pour les AI", AccompagnementEtReseau, "AI", "Retours d'expérience en AI, particularité du modèle économique avec les stratégies du programme", "deux en 2022", Seve1)),
+        ("echange_pratiques", Compte("Groupe d'échange de pratiques CIP/ET", AccompagnementEtReseau, "CIP, ET", "Avancées, tensions, recrutement, stratégies pour aller vers et faire venir les entreprises, outils, structuration", "tous les deux mois", LesDeux) with { NatureEcheance = "echange_pratiques" }),
+        ("echange_pratiques_ai", Compte("Groupe d'échange de pratiques CIP/ET pour les AI", AccompagnementEtReseau, "AI", "Retours d'expérience en AI, particularité du modèle économique avec les stratégies du programme", "deux en 2022", Seve1)),
         ("groupe_travail_ai", Compte("Groupe de travail interrégional pour les AI", AccompagnementEtReseau, "AI de plusieurs régions", "Outil PMSMP, recrutement, stratégie vers l'entreprise, structurer son offre RH", "cinq en 2022", Seve1)),
-        ("temps_collectif_formateurs", Compte("Temps collectif d'échange pour les formateurs", AccompagnementEtReseau, "Formateurs", "Avancées, GEP, informations logistiques, trame de formation, régulation, évaluations", "quatre en 2022", Seve1)),
-        ("temps_individuel_formateurs", Compte("Temps individuel pour les formateurs", AccompagnementEtReseau, "Un·e formateur·rice", "Avancées, GEP, informations logistiques, trame de formation, régulation, évaluations", "quatorze en 2022", Seve1)),
+        ("temps_collectif_formateurs", Compte("Temps collectifs d'échange pour les formateurs", AccompagnementEtReseau, "Formateurs", "Avancées, GEP, informations logistiques, trame de formation, régulation, évaluations", "quatre en 2022", Seve1)),
+        ("temps_individuel_formateurs", Compte("Temps individuels pour les formateurs", AccompagnementEtReseau, "Un·e formateur·rice", "Avancées, GEP, informations logistiques, trame de formation, régulation, évaluations", "quatorze en 2022", Seve1)),
     ];
 
     private static IEnumerable<(string Code, ReglageType Reglage)> HorsTableau() =>

@@ -76,7 +76,7 @@ internal static class TableauxMensuels
             .. agregat.Indicateurs.Where(indicateur => indicateur.Mesure == NatureMesure.Flux).Select(indicateur => new LigneRapport(indicateur.Code, indicateur.Libelle,
             [
                 .. indicateur.Periodes.Select(periode => CelluleRapport.De(periode.Somme, source)), CelluleRapport.De(indicateur.Annee.Somme, source),
-                CelluleRapport.Evolution(indicateur.Periodes.LastOrDefault()?.MoyenneMensuelle, indicateur.Periodes.FirstOrDefault()?.MoyenneMensuelle, source),
+                CelluleRapport.Evolution(MoyenneDe(indicateur.Periodes, ^1), MoyenneDe(indicateur.Periodes, 0), source),
             ])),
         ],
         Representation.Barres, "Des périodes inégales se comparent par leur moyenne mensuelle ; les sommes sont celles que le programme publie.");
@@ -91,5 +91,7 @@ internal static class TableauxMensuels
             flux.Exists(indicateur => indicateur.Code.StartsWith("me", StringComparison.Ordinal)) ? Representation.Courbe : Representation.Aucune);
     }
 
-    private static IEnumerable<string> Periodes(AgregatVue agregat) => agregat.Indicateurs.FirstOrDefault()?.Periodes.Select(periode => periode.Libelle) ?? [];
+    private static IEnumerable<string> Periodes(AgregatVue agregat) => agregat.Indicateurs.Take(1).SelectMany(indicateur => indicateur.Periodes).Select(periode => periode.Libelle);
+
+    private static decimal? MoyenneDe(IReadOnlyList<PeriodeAgregeeVue> periodes, Index rang) => periodes.Count == 0 ? null : periodes[rang.GetOffset(periodes.Count)].MoyenneMensuelle;
 }

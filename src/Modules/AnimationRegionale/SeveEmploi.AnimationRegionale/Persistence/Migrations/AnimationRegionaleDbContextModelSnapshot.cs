@@ -23,6 +23,294 @@ namespace SeveEmploi.AnimationRegionale.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Accompagnements.Accompagnement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cible")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("cible");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<int?>("DureeMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("duree_minutes");
+
+                    b.PrimitiveCollection<Guid[]>("FormateurIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("formateur_ids");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<string>("Modalite")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("modalite");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("MotifRetrait")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_retrait");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.PrimitiveCollection<string[]>("Partenaires")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("partenaires");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<DateOnly?>("RetireLe")
+                        .HasColumnType("date")
+                        .HasColumnName("retire_le");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("themes");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Le", "Id");
+
+                    b.HasIndex("Region", "Le", "Id");
+
+                    b.ToTable("accompagnements", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Accompagnements.ActionReprise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("action");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<string>("Cible")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cible");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Fichier")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("fichier");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("MotifRetrait")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_retrait");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("integer")
+                        .HasColumnName("nombre");
+
+                    b.Property<string>("Objectifs")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("objectifs");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("programme");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<DateOnly?>("RetireeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("retiree_le");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("CreeLe", "Id");
+
+                    b.HasIndex("Region", "Annee", "Action", "Cible")
+                        .IsUnique();
+
+                    b.ToTable("actions_reprises", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Besoins.Besoin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeRome")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("code_rome");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("commune");
+
+                    b.Property<string>("Contraintes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("contraintes");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("contrat");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("date")
+                        .HasColumnName("debut");
+
+                    b.Property<DateOnly>("DeposeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("depose_le");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<DateOnly>("ExpireLe")
+                        .HasColumnType("date")
+                        .HasColumnName("expire_le");
+
+                    b.Property<DateOnly?>("FermeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("ferme_le");
+
+                    b.Property<Guid>("GroupementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("groupement_id");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("libelle");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("lieu_code");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("MotifRetrait")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif_retrait");
+
+                    b.Property<int>("Postes")
+                        .HasColumnType("integer")
+                        .HasColumnName("postes");
+
+                    b.Property<int>("Pourvus")
+                        .HasColumnType("integer")
+                        .HasColumnName("pourvus");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeRome");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Debut", "Id");
+
+                    b.HasIndex("GroupementId", "Debut", "Id");
+
+                    b.ToTable("besoins", "animation_regionale");
+                });
+
             modelBuilder.Entity("SeveEmploi.AnimationRegionale.Bilans.BilanRegional", b =>
                 {
                     b.Property<Guid>("Id")
@@ -96,6 +384,1251 @@ namespace SeveEmploi.AnimationRegionale.Persistence.Migrations
                     b.ToTable("bilans", "animation_regionale");
                 });
 
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Communications.Communication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly?>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<string>("Lien")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("lien");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<DateOnly>("Mois")
+                        .HasColumnType("date")
+                        .HasColumnName("mois");
+
+                    b.Property<string>("MotifRetrait")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_retrait");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("nature");
+
+                    b.Property<int?>("Partenaires")
+                        .HasColumnType("integer")
+                        .HasColumnName("partenaires");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<DateOnly?>("RetireeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("retiree_le");
+
+                    b.Property<int?>("Siae")
+                        .HasColumnType("integer")
+                        .HasColumnName("siae");
+
+                    b.Property<Guid?>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("StructureNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("structure_nom");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titre");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("StructureId")
+                        .HasFilter("structure_id IS NOT NULL");
+
+                    b.HasIndex("Mois", "Id");
+
+                    b.HasIndex("Region", "Mois", "Id");
+
+                    b.ToTable("communications", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Enquetes.Enquete", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ClotLe")
+                        .HasColumnType("date")
+                        .HasColumnName("clot_le");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<int?>("DernierPalier")
+                        .HasColumnType("integer")
+                        .HasColumnName("dernier_palier");
+
+                    b.Property<DateOnly?>("DerniereRelanceLe")
+                        .HasColumnType("date")
+                        .HasColumnName("derniere_relance_le");
+
+                    b.Property<Guid?>("EvenementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evenement_id");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<DateOnly>("OuvreLe")
+                        .HasColumnType("date")
+                        .HasColumnName("ouvre_le");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<int?>("Sollicites")
+                        .HasColumnType("integer")
+                        .HasColumnName("sollicites");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titre");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClotLe");
+
+                    b.HasIndex("EvenementId");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("OuvreLe", "Id");
+
+                    b.HasIndex("Region", "OuvreLe", "Id");
+
+                    b.ToTable("enquetes", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Enquetes.InvitationEnquete", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("DernierEnvoiLe")
+                        .HasColumnType("date")
+                        .HasColumnName("dernier_envoi_le");
+
+                    b.Property<Guid>("EnqueteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enquete_id");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<DateOnly?>("UtiliseeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("utilisee_le");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Courriel")
+                        .HasFilter("courriel IS NOT NULL");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("EnqueteId", "Courriel")
+                        .IsUnique()
+                        .HasFilter("courriel IS NOT NULL");
+
+                    b.ToTable("enquetes_invitations", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Enquetes.ReponseEnquete", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EnqueteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enquete_id");
+
+                    b.Property<string>("Valeurs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("valeurs");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnqueteId");
+
+                    b.ToTable("enquetes_reponses", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Evenements.Evenement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<bool>("AvecInscriptions")
+                        .HasColumnType("boolean")
+                        .HasColumnName("avec_inscriptions");
+
+                    b.Property<string>("BassinEmploi")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("bassin_emploi");
+
+                    b.Property<int?>("Capacite")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacite");
+
+                    b.PrimitiveCollection<string[]>("CodesProgrammes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("codes_programmes");
+
+                    b.PrimitiveCollection<string[]>("CodesRegions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("codes_regions");
+
+                    b.Property<string>("CompteRendu")
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)")
+                        .HasColumnName("compte_rendu");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Creneaux")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("creneaux");
+
+                    b.Property<DateTimeOffset>("Debut")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("debut");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decisions");
+
+                    b.PrimitiveCollection<string[]>("Departements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("departements");
+
+                    b.Property<string>("Effectifs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("effectifs");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<DateTimeOffset>("Fin")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fin");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<string>("Lieu")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("lieu");
+
+                    b.Property<string>("Modalite")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("modalite");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("MotifAnnulation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("motif_annulation");
+
+                    b.Property<DateOnly?>("NomsEffacesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("noms_effaces_le");
+
+                    b.PrimitiveCollection<string[]>("ObjetsHonores")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("objets_honores");
+
+                    b.PrimitiveCollection<string[]>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("ordre_du_jour");
+
+                    b.Property<DateOnly?>("OrdreDuJourEnvoyeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("ordre_du_jour_envoye_le");
+
+                    b.Property<bool>("OuvertAuxStructures")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ouvert_aux_structures");
+
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("regions");
+
+                    b.Property<string>("Taches")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("taches");
+
+                    b.Property<DateOnly?>("TenuLe")
+                        .HasColumnType("date")
+                        .HasColumnName("tenu_le");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("titre");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("type");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodesRegions");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CodesRegions"), "gin");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Annee", "Type");
+
+                    b.HasIndex("Debut", "Id");
+
+                    b.ToTable("evenements", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Experimentations.Experimentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Hypotheses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hypotheses");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<decimal?>("MontantSubventionEur")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("montant_subvention_eur");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Siaes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("siaes");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Region", "Annee")
+                        .IsUnique();
+
+                    b.ToTable("experimentations", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Groupements.Groupement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Analyses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("analyses");
+
+                    b.Property<bool>("AvecContacts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("avec_contacts");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("cle")
+                        .UseCollation("C");
+
+                    b.Property<string>("Collaborations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("collaborations");
+
+                    b.Property<string>("Contacts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contacts");
+
+                    b.Property<string>("ContactsSiae")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contacts_siae");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.PrimitiveCollection<string[]>("Departements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("departements");
+
+                    b.Property<DateOnly>("Depuis")
+                        .HasColumnType("date")
+                        .HasColumnName("depuis");
+
+                    b.Property<string>("Difficultes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("difficultes");
+
+                    b.Property<string>("Etape")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etape");
+
+                    b.Property<DateOnly>("EtapeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("etape_le");
+
+                    b.Property<string>("Etapes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("etapes");
+
+                    b.Property<string>("Journees")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("journees");
+
+                    b.Property<string>("Membres")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("membres");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("ParcoursReussis")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parcours_reussis");
+
+                    b.Property<Guid?>("PartenaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partenaire_id");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.PrimitiveCollection<string[]>("Secteurs")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("secteurs");
+
+                    b.PrimitiveCollection<Guid[]>("Structures")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("structures");
+
+                    b.Property<string>("Subvention")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("subvention");
+
+                    b.Property<string>("Temps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("temps");
+
+                    b.Property<string>("Tensions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tensions");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Cle", "Id");
+
+                    b.HasIndex("Region", "Cle")
+                        .IsUnique();
+
+                    b.ToTable("groupements", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Inscriptions.Inscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AvaitUnePlace")
+                        .HasColumnType("boolean")
+                        .HasColumnName("avait_une_place");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cle");
+
+                    b.Property<string>("CleCourriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("cle_courriel");
+
+                    b.Property<string>("CleNom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cle_nom");
+
+                    b.PrimitiveCollection<string[]>("CodesRegions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("codes_regions");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<Guid>("EvenementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evenement_id");
+
+                    b.Property<DateOnly>("EvenementLe")
+                        .HasColumnType("date")
+                        .HasColumnName("evenement_le");
+
+                    b.Property<string>("Fonction")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("fonction");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("nom");
+
+                    b.Property<DateOnly?>("NomsEffacesLe")
+                        .HasColumnType("date")
+                        .HasColumnName("noms_effaces_le");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("origine");
+
+                    b.Property<string>("Prenom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("prenom");
+
+                    b.Property<int?>("RangAttente")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang_attente");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Secteur")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("secteur");
+
+                    b.Property<Guid?>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("StructureNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("structure_nom");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CleNom");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("StructureId");
+
+                    b.HasIndex("EvenementId", "Cle")
+                        .IsUnique();
+
+                    b.HasIndex("EvenementId", "CleCourriel")
+                        .IsUnique();
+
+                    b.ToTable("inscriptions", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.MisesEnRapport.MiseEnRapport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AccordeeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("accordee_le");
+
+                    b.Property<Guid>("BesoinId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besoin_id");
+
+                    b.Property<DateOnly?>("CloseLe")
+                        .HasColumnType("date")
+                        .HasColumnName("close_le");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<Guid>("GroupementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("groupement_id");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("MotifAccord")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif_accord");
+
+                    b.Property<Guid?>("PartenaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partenaire_id");
+
+                    b.Property<string>("Profil")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("profil");
+
+                    b.Property<Guid>("ProjetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("projet_id");
+
+                    b.Property<DateOnly>("ProposeeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("proposee_le");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("StructureNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("structure_nom");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupementId");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("ProjetId");
+
+                    b.HasIndex("BesoinId", "ProjetId")
+                        .IsUnique()
+                        .HasFilter("close_le IS NULL");
+
+                    b.HasIndex("ProposeeLe", "Id");
+
+                    b.HasIndex("Region", "ProposeeLe", "Id");
+
+                    b.HasIndex("StructureId", "ProposeeLe", "Id");
+
+                    b.ToTable("mises_en_rapport", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Programmes.TransmissionProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.PrimitiveCollection<string[]>("Destinataires")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("destinataires");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Occasion")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("occasion");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid?>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("Temps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("temps");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Le", "Id");
+
+                    b.HasIndex("Region", "Annee", "StructureId", "Le")
+                        .IsUnique();
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Region", "Annee", "StructureId", "Le"), false);
+
+                    b.ToTable("programmes_transmis", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Projets.Projet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date")
+                        .HasColumnName("clos_le");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("date")
+                        .HasColumnName("declare_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<DateOnly?>("DisponibleLe")
+                        .HasColumnType("date")
+                        .HasColumnName("disponible_le");
+
+                    b.PrimitiveCollection<string[]>("Metiers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("metiers");
+
+                    b.PrimitiveCollection<string[]>("Mobilite")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("mobilite");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("MotifCloture")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("motif_cloture");
+
+                    b.Property<bool>("Oublie")
+                        .HasColumnType("boolean")
+                        .HasColumnName("oublie");
+
+                    b.Property<string>("Periodes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("periodes");
+
+                    b.Property<string>("Permis")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("permis");
+
+                    b.Property<int?>("RayonKm")
+                        .HasColumnType("integer")
+                        .HasColumnName("rayon_km");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosLe")
+                        .HasFilter("clos_le IS NOT NULL");
+
+                    b.HasIndex("Departement");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Code", "Id");
+
+                    b.HasIndex("StructureId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("Region", "Code", "Id");
+
+                    b.ToTable("projets", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Rome.CodeRome", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)")
+                        .HasColumnName("cle");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("libelle");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("codes_rome", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Signalements.Signalement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("CodesRegions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("codes_regions");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("etat");
+
+                    b.Property<Guid?>("EvenementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evenement_id");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reponse");
+
+                    b.Property<Guid?>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("StructureNom")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("structure_nom");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("texte");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvenementId");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Le", "Id");
+
+                    b.ToTable("signalements", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Types.TypeEvenement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Reglage")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reglage");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("ModifieLe");
+
+                    b.ToTable("types_evenement", "animation_regionale");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Vigilances.Vigilance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<string>("Departement")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement_code");
+
+                    b.Property<DateOnly>("Depuis")
+                        .HasColumnType("date")
+                        .HasColumnName("depuis");
+
+                    b.Property<string>("Gravite")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("gravite");
+
+                    b.Property<DateOnly?>("LeveeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("levee_le");
+
+                    b.Property<DateTimeOffset>("ModifieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifie_le");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("Precision")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("precision");
+
+                    b.Property<string>("RaisonLevee")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("raison_levee");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("StructureNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("structure_nom");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.HasIndex("Depuis", "Id");
+
+                    b.HasIndex("StructureId", "Motif")
+                        .IsUnique()
+                        .HasFilter("levee_le IS NULL");
+
+                    b.ToTable("vigilances", "animation_regionale");
+                });
+
             modelBuilder.Entity("SeveEmploi.BuildingBlocks.Infrastructure.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Position")
@@ -167,6 +1700,64 @@ namespace SeveEmploi.AnimationRegionale.Persistence.Migrations
                     b.ToTable("outbox", "animation_regionale");
                 });
 
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Accompagnements.Accompagnement", b =>
+                {
+                    b.OwnsMany("SeveEmploi.AnimationRegionale.Accompagnements.StructureAccompagnee", "Structures", b1 =>
+                        {
+                            b1.Property<Guid>("AccompagnementId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("accompagnement_id");
+
+                            b1.Property<Guid>("StructureId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("structure_id");
+
+                            b1.Property<string>("Departement")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("departement_code");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("nom");
+
+                            b1.Property<string>("Region")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("region_code");
+
+                            b1.HasKey("AccompagnementId", "StructureId");
+
+                            b1.HasIndex("StructureId");
+
+                            b1.ToTable("accompagnements_structures", "animation_regionale");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccompagnementId");
+                        });
+
+                    b.Navigation("Structures");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Besoins.Besoin", b =>
+                {
+                    b.HasOne("SeveEmploi.AnimationRegionale.Rome.CodeRome", null)
+                        .WithMany()
+                        .HasForeignKey("CodeRome")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SeveEmploi.AnimationRegionale.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("GroupementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SeveEmploi.AnimationRegionale.Bilans.BilanRegional", b =>
                 {
                     b.OwnsMany("SeveEmploi.AnimationRegionale.Bilans.TexteDeSection", "Textes", b1 =>
@@ -213,6 +1804,173 @@ namespace SeveEmploi.AnimationRegionale.Persistence.Migrations
                         });
 
                     b.Navigation("Textes");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Enquetes.InvitationEnquete", b =>
+                {
+                    b.HasOne("SeveEmploi.AnimationRegionale.Enquetes.Enquete", null)
+                        .WithMany()
+                        .HasForeignKey("EnqueteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("SeveEmploi.AnimationRegionale.Enquetes.LienEnquete", "Liens", b1 =>
+                        {
+                            b1.Property<byte[]>("Empreinte")
+                                .HasMaxLength(32)
+                                .HasColumnType("bytea")
+                                .HasColumnName("empreinte");
+
+                            b1.Property<Guid>("InvitationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("invitation_id");
+
+                            b1.HasKey("Empreinte");
+
+                            b1.HasIndex("InvitationId");
+
+                            b1.ToTable("enquetes_liens", "animation_regionale");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InvitationId");
+                        });
+
+                    b.Navigation("Liens");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Enquetes.ReponseEnquete", b =>
+                {
+                    b.HasOne("SeveEmploi.AnimationRegionale.Enquetes.Enquete", null)
+                        .WithMany()
+                        .HasForeignKey("EnqueteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Inscriptions.Inscription", b =>
+                {
+                    b.HasOne("SeveEmploi.AnimationRegionale.Evenements.Evenement", null)
+                        .WithMany()
+                        .HasForeignKey("EvenementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.MisesEnRapport.MiseEnRapport", b =>
+                {
+                    b.HasOne("SeveEmploi.AnimationRegionale.Besoins.Besoin", null)
+                        .WithMany()
+                        .HasForeignKey("BesoinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SeveEmploi.AnimationRegionale.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("GroupementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SeveEmploi.AnimationRegionale.Projets.Projet", null)
+                        .WithMany()
+                        .HasForeignKey("ProjetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("SeveEmploi.AnimationRegionale.MisesEnRapport.IssueDeRapprochement", "Issues", b1 =>
+                        {
+                            b1.Property<Guid>("MiseEnRapportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mise_en_rapport_id");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("integer")
+                                .HasColumnName("rang");
+
+                            b1.Property<string>("Cause")
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("cause");
+
+                            b1.Property<string>("Contrat")
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("contrat");
+
+                            b1.Property<string>("Issue")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("issue");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date")
+                                .HasColumnName("le");
+
+                            b1.Property<string>("Texte")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("texte");
+
+                            b1.HasKey("MiseEnRapportId", "Rang");
+
+                            b1.ToTable("mises_en_rapport_issues", "animation_regionale");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MiseEnRapportId");
+                        });
+
+                    b.Navigation("Issues");
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Signalements.Signalement", b =>
+                {
+                    b.HasOne("SeveEmploi.AnimationRegionale.Evenements.Evenement", null)
+                        .WithMany()
+                        .HasForeignKey("EvenementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SeveEmploi.AnimationRegionale.Vigilances.Vigilance", b =>
+                {
+                    b.OwnsMany("SeveEmploi.AnimationRegionale.Vigilances.NoteVigilance", "Suivi", b1 =>
+                        {
+                            b1.Property<Guid>("VigilanceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("vigilance_id");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("integer")
+                                .HasColumnName("rang");
+
+                            b1.Property<Guid?>("AuteurId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("auteur_id");
+
+                            b1.Property<string>("Gravite")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)")
+                                .HasColumnName("gravite");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date")
+                                .HasColumnName("le");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("texte");
+
+                            b1.HasKey("VigilanceId", "Rang");
+
+                            b1.ToTable("vigilances_suivi", "animation_regionale");
+
+                            b1.WithOwner()
+                                .HasForeignKey("VigilanceId");
+                        });
+
+                    b.Navigation("Suivi");
                 });
 #pragma warning restore 612, 618
         }
