@@ -1,6 +1,6 @@
-using SeveEmploi.BuildingBlocks.Infrastructure.Rapports;
 using SeveEmploi.AnimationRegionale.Evenements;
 using SeveEmploi.AnimationRegionale.Inscriptions;
+using SeveEmploi.BuildingBlocks.Infrastructure.Rapports;
 using static SeveEmploi.AnimationRegionale.Tests.Evenements.UnEvenement;
 
 namespace SeveEmploi.AnimationRegionale.Tests.Inscriptions;

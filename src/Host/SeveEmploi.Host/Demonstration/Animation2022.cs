@@ -22,21 +22,21 @@ internal sealed class Animation2022(DemonstrationClient api, DateOnly aujourdhui
     }
 
     private Task Copil(string titre, DateOnly le, string[] ordreDuJour) =>
-        Evenement("copil_regional", titre, le, "09:30", "12:30", LesDeux, [new(Normandie, "organise", false)], null, null, ordreDuJour);
+        Evenement("copil_regional", titre, le, "09:30", "12:30", LesDeux, [new(Normandie, "organise", false)], null, [], ordreDuJour);
 
     /// <summary>27 people of the IAE and about twelve of the AHIL.</summary>
     private Task AtelierAhil() => Evenement(
         "atelier_ahil_iae", "Rencontre des professionnels de l'IAE et de l'AHIL", new(2022, 9, 16), "09:00", "17:00", [], [new(Normandie, "organise", false)], null,
-        new { secteurs = new[] { new { secteur = "IAE", nombre = 27, approximatif = false }, new { secteur = "AHIL", nombre = 12, approximatif = true } } }, ["Ateliers par bassin d'emploi"]);
+        [new("IAE", 27, false), new("AHIL", 12, true)], ["Ateliers par bassin d'emploi"]);
 
     private Task JourneeInterregionale() => Evenement(
         "journee_interregionale", "Journée interrégionale SEVE Emploi", new(2022, 10, 18), "09:00", "16:30", LesDeux,
         [new(Normandie, "organise", false), new("53", "organise", false), new("75", "organise", false), new("52", "organise", true)], "Les Sables-d'Olonne",
-        new { secteurs = new[] { new { secteur = "Permanents de SIAE", nombre = 181, approximatif = false }, new { secteur = "Salariés de la Fédération et formateurs", nombre = 35, approximatif = false } } },
+        [new("Permanents de SIAE", 181, false), new("Salariés de la Fédération et formateurs", 35, false)],
         ["Accueil", "Ateliers", "Conférence", "Ateliers", "Conclusion"]);
 
     private async Task Evenement(
-        string type, string titre, DateOnly le, string debut, string fin, string[] programmes, Region[] regions, string? lieu, object? effectifs, string[] ordreDuJour)
+        string type, string titre, DateOnly le, string debut, string fin, string[] programmes, Region[] regions, string? lieu, Secteur[] secteurs, string[] ordreDuJour)
     {
         // In October and before, Paris is two hours ahead; in December, one.
         var decalage = le.Month is > 3 and < 11 ? "+02:00" : "+01:00";
@@ -54,9 +54,18 @@ internal sealed class Animation2022(DemonstrationClient api, DateOnly aujourdhui
         });
         var adresse = $"{Animation}/evenements/{evenement}";
         await api.Act(adresse, "/annonce");
-        if (effectifs is not null) await api.Act(adresse, "/effectifs", effectifs, HttpMethod.Put);
+        if (secteurs.Length > 0) await api.Act(adresse, "/effectifs", Effectifs(secteurs), HttpMethod.Put);
         if (le <= aujourdhui) await api.Act(adresse, "/tenue");
     }
+
+    // How many were trained that year, région by région, is not published.
+    private static object Effectifs(Secteur[] secteurs) => new
+    {
+        secteurs = secteurs.Select(secteur => new { secteur = secteur.Nom, nombre = secteur.Nombre, est_approximatif = secteur.EstApproximatif }),
+        formes = Array.Empty<object>(),
+    };
+
+    private sealed record Secteur(string Nom, int Nombre, bool EstApproximatif);
 
     private sealed record Region(string Code, string Role, bool ChefDeFile);
 }

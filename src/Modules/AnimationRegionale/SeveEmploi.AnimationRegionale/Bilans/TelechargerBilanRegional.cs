@@ -27,6 +27,7 @@ internal static class TelechargerBilanRegionalEndpoint
             .WithDescription(
                 "Selon « Accept » : une page à lire et à imprimer (par défaut), un document Word avec sa table des matières et ses graphiques modifiables, ou un classeur de toutes les "
                 + "données. Les trois disent les mêmes chiffres, avec leur source.")
+            .WithExample("<!DOCTYPE html>…")
             .AnswersDocument()
             .Refuses(typeof(RessourceIntrouvable));
 

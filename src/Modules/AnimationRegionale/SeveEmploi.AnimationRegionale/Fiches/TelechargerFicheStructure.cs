@@ -33,6 +33,7 @@ internal static class TelechargerFicheStructureEndpoint
             .WithName(nameof(TelechargerFicheStructure))
             .WithSummary("Lire ou télécharger la fiche d'une structure")
             .WithDescription("Son équipe, ses indicateurs de l'année et ses sorties, chaque chiffre avec sa source : page, document Word ou classeur, selon « Accept ».")
+            .WithExample("<!DOCTYPE html>…")
             .AnswersDocument()
             .Refuses(typeof(RessourceIntrouvable));
 

@@ -40,6 +40,7 @@ internal static class TelechargerPointAvancementEndpoint
             .WithName(nameof(TelechargerPointAvancement))
             .WithSummary("Lire ou télécharger le point d'avancement d'un COPIL")
             .WithDescription("La promotion, l'année en cours et ce qui freine, aux chiffres du jour : page, document Word ou classeur, selon « Accept ».")
+            .WithExample("<!DOCTYPE html>…")
             .AnswersDocument();
 
     private static async Task<IResult> Get(string region, int annee, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>

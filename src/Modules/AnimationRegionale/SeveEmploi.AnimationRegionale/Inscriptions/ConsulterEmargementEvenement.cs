@@ -23,6 +23,7 @@ internal static class ConsulterEmargementEvenementEndpoint
             .WithName(nameof(ConsulterEmargementEvenement))
             .WithSummary("Imprimer la feuille d'émargement")
             .WithDescription("Une page à imprimer, un document Word ou un classeur, selon « Accept » : chaque personne qui a une place, sa structure, sa fonction, sa région, et la place de sa signature ; puis des lignes vides.")
+            .WithExample("<!DOCTYPE html>…")
             .AnswersDocument()
             .Refuses(typeof(RessourceIntrouvable));
 
