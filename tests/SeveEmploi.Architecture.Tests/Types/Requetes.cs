@@ -1,6 +1,7 @@
 using System.Reflection;
 using MediatR;
 using SeveEmploi.BuildingBlocks;
+using SeveEmploi.BuildingBlocks.Rapports;
 
 namespace SeveEmploi.Architecture.Tests.Types;
 
@@ -90,8 +91,8 @@ internal static class Requetes
             type.IsArray ? EstPermis(type.GetElementType()!)
             : Enveloppes.Any(enveloppe => EstUn(type, enveloppe)) ? EstPermis(type.GenericTypeArguments[0])
             : Primitifs.Contains(type) || types.Contains(type) || type == typeof(Result)
-                // An axis that every module shares, such as the programme.
-                || (type.IsEnum && type.Assembly == typeof(Error).Assembly);
+                // What every module shares: an axis such as the programme, a région that a request names, what a report is made of.
+                || (type.Assembly == typeof(Error).Assembly && (type.IsEnum || type == typeof(Region) || type.Namespace == typeof(Rapport).Namespace));
     }
 
     private static bool EstUneRequete(Type type) => !type.IsAbstract && type.IsAssignableTo(typeof(IBaseRequest));

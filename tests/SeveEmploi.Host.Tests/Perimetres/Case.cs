@@ -28,7 +28,8 @@ internal sealed partial class Case(PerimetresApi api, Operation operation, Deman
         var plan = new Demande(operation, propre);
         plan.Preparer(demandeur.Role).Dispose();
         if (plan.AvecPerimetre.Any() || plan.DuFiltre.Count > 0) await ComparerAutreEtNeant();
-        if (plan.NommeUnTerritoire) await Demander(propre with { Nom = "un autre territoire", Territoire = api.Ailleurs }, Hors, aJour: true);
+        // Who has the whole country may move a thing to another territory, and the others would have nothing of theirs left.
+        if (plan.NommeUnTerritoire && (!demandeur.EstNational || operation.EstLecture)) await Demander(propre with { Nom = "un autre territoire", Territoire = api.Ailleurs }, Hors, aJour: true);
         if (plan.DuChemin.Any(EstProtege) && plan.DuCorps.Any(EstProtege)) await ComparerVoisins();
         await Demander(propre, Chez);
     }

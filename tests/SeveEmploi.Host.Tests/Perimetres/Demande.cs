@@ -131,6 +131,7 @@ internal sealed partial class Demande(Operation operation, Situation situation)
         ["rang"] = "1",
         ["numero"] = "1",
         ["section"] = "copil",
+        ["typeEvenement"] = "copil_regional",
     };
 
     private readonly HashSet<string> _territoires = [];

@@ -15,13 +15,13 @@ internal sealed class ConsulterTypeEvenementHandler(AnimationRegionaleDbContext 
 internal static class ConsulterTypeEvenementEndpoint
 {
     public static void MapConsulterTypeEvenement(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/types-evenements/{code}", Get)
+        routes.MapGet("/types-evenements/{typeEvenement}", Get)
             .WithName(nameof(ConsulterTypeEvenement))
             .WithSummary("Consulter un type d'événement")
             .WithDescription("Son réglage, et la version à donner pour le changer.")
             .WithExample(new TypeEvenementVue("copil_regional", ListerTypesEvenementEndpoint.Exemple, 1))
             .AnswersResource<TypeEvenementVue>();
 
-    private static async Task<IResult> Get(string code, IMediator mediator, CancellationToken cancellationToken) =>
-        (await mediator.Send(new ConsulterTypeEvenement(code), cancellationToken)).ToResource();
+    private static async Task<IResult> Get(string typeEvenement, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ConsulterTypeEvenement(typeEvenement), cancellationToken)).ToResource();
 }

@@ -48,7 +48,7 @@ internal sealed class ReglerTypeEvenementHandler(AnimationRegionaleDbContext db)
 internal static class ReglerTypeEvenementEndpoint
 {
     public static void MapReglerTypeEvenement(this IEndpointRouteBuilder routes) =>
-        routes.MapPut("/types-evenements/{code}", Put)
+        routes.MapPut("/types-evenements/{typeEvenement}", Put)
             .WithName(nameof(ReglerTypeEvenement))
             .WithSummary("Régler un type d'événement")
             .WithDescription(
@@ -58,6 +58,6 @@ internal static class ReglerTypeEvenementEndpoint
             .AcceptsIfMatch()
             .AnswersNoContent();
 
-    private static async Task<IResult> Put(string code, ReglageType reglage, IMediator mediator, CancellationToken cancellationToken) =>
-        (await mediator.Send(new ReglerTypeEvenement(code, reglage), cancellationToken)).ToHttp();
+    private static async Task<IResult> Put(string typeEvenement, ReglageType reglage, IMediator mediator, CancellationToken cancellationToken) =>
+        (await mediator.Send(new ReglerTypeEvenement(typeEvenement, reglage), cancellationToken)).ToHttp();
 }
