@@ -52,15 +52,21 @@ internal sealed partial class Case(PerimetresApi api, Operation operation, Deman
 
     private async Task<Reponse> Demander(Situation situation, Func<Demande, Reponse, bool> attendu, bool aJour = false)
     {
-        var demande = new Demande(operation, situation);
-        using var request = demande.Preparer(demandeur.Role, aJour ? await Version() : null);
-        var http = operation.Id == "SeDeconnecter" ? demandeur.Seconde : demandeur.Http;
-        var reponse = await Envoyer(http, request);
+        var (demande, reponse) = await Envoyer(situation, aJour);
+        // The callers ask at once: another one may have changed it since its version was read.
+        for (var essai = 0; aJour && reponse.Code == "version_perimee" && essai < 5; essai++) (demande, reponse) = await Envoyer(situation, aJour);
         var cellule = $"{operation.Id} {demandeur.Role}, {situation.Nom} : {reponse.Statut} {reponse.Code}";
         journal.Controler(RefusDeDroit() is { } refus ? (reponse.Statut, reponse.Code) == refus : attendu(demande, reponse), cellule);
         journal.Controler(reponse.Statut < 500, cellule);
         if (!demandeur.EstNational) journal.Controler(!api.Ailleurs.Traces(reponse.Corps, reponse.Envoi).Any(), $"{cellule} montre {string.Join(", ", api.Ailleurs.Traces(reponse.Corps, reponse.Envoi))}");
         return reponse;
+    }
+
+    private async Task<(Demande Demande, Reponse Reponse)> Envoyer(Situation situation, bool aJour)
+    {
+        var demande = new Demande(operation, situation);
+        using var request = demande.Preparer(demandeur.Role, aJour ? await Version() : null);
+        return (demande, await Envoyer(operation.Id == "SeDeconnecter" ? demandeur.Seconde : demandeur.Http, request));
     }
 
     // An answer that the operation does not announce comes as an exception of the test host.
