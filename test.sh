@@ -27,7 +27,8 @@ demarrer_serveur() {
   {
     sous_compte "$PG_BIN/initdb" -D "$PG_ESSAI/data" -U postgres -A trust --no-sync -E UTF8 --locale=C --locale-provider=icu --icu-locale=fr --no-instructions
     # As the role of run.sh: owner of its databases and no superuser, for whom row security would not apply.
-    printf 'create role seve login createdb createrole;\n' | sous_compte "$PG_BIN/postgres" --single -D "$PG_ESSAI/data" postgres
+    # What the application role left open is closed when a database is dropped.
+    printf 'create role seve login createdb createrole;\ngrant pg_signal_backend to seve;\n' | sous_compte "$PG_BIN/postgres" --single -D "$PG_ESSAI/data" postgres
     # The machine does not crash, so nothing is flushed; nothing listens on TCP.
     sous_compte "$PG_BIN/pg_ctl" -D "$PG_ESSAI/data" -l "$PG_ESSAI/log" -w -s -o "-k $PG_ESSAI -p 5432 -c listen_addresses= -c fsync=off \
       -c synchronous_commit=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=128MB -c max_wal_size=2GB -c autovacuum=off -c jit=off" start

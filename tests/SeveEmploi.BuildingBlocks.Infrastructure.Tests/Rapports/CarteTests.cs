@@ -62,7 +62,9 @@ public sealed class CarteTests
     {
         var tableau = DesRapports.Tableau(Representation.Carte, ("14", "Calvados", [1]), ("total", "Total", [1]));
 
-        DonneesDeLaCarte.De(tableau)!.Cases.Select(place => place.Departement.Code).Should().Equal("14");
+        var cases = DonneesDeLaCarte.De(tableau)!.Cases;
+        cases.Where(place => place.Chiffre is not null).Select(place => place.Departement.Code).Should().Equal("14");
+        cases.Select(place => place.Departement.Code).Should().BeEquivalentTo(["14", "27", "50", "61", "76"], "ce qui manque dans la région se voit");
         DonneesDeLaCarte.De(DesRapports.Tableau(Representation.Carte, ("total", "Total", [1]))).Should().BeNull();
     }
 
