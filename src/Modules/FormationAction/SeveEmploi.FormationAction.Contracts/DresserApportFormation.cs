@@ -8,7 +8,3 @@ public sealed record DresserApportFormation(int Annee, Region? Region, DateOnly 
 {
     Region? ISurTerritoire.RegionVisee => Region;
 }
-
-/// <summary>Combien de permanents formés dans une promotion : la base des taux de présence aux journées régionales (ANI-73).</summary>
-[Exige("animation:lire")]
-public sealed record CompterPersonnesFormees(int Annee, Region Region) : IQuery<int>;
