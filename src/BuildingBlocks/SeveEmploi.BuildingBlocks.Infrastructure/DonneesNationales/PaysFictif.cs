@@ -1,0 +1,51 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
+
+/// <summary>
+/// Un pays imaginaire et plausible, tiré d'une graine : les mêmes nombres donnent les mêmes structures, mois pour mois, sur toutes les machines.
+/// Chaque module en déduit ses propres lignes sans lire celles d'un autre.
+/// </summary>
+/// <param name="NombreDeStructures">Les structures retenues chaque année de la période.</param>
+/// <param name="Mois">Les mois civils couverts, le dernier étant celui qui précède <paramref name="Jour"/>.</param>
+/// <param name="Graine">Deux graines donnent deux pays.</param>
+/// <param name="Jour">Le jour où le pays est peint : rien de ce qui est fait n'est daté d'après.</param>
+public sealed record PaysFictif(int NombreDeStructures, int Mois, int Graine, DateOnly Jour)
+{
+    private const int Versions = 0x7000;
+    private const int Variante = 0x80;
+
+    /// <summary>Le premier jour du premier mois couvert.</summary>
+    public DateOnly Debut => new DateOnly(Jour.Year, Jour.Month, 1).AddMonths(-Mois);
+
+    /// <summary>Le dernier jour du dernier mois couvert.</summary>
+    public DateOnly Fin => new DateOnly(Jour.Year, Jour.Month, 1).AddDays(-1);
+
+    /// <summary>Les années de promotion, la dernière étant en cours.</summary>
+    public IEnumerable<int> Annees => Enumerable.Range(Debut.Year, Fin.Year - Debut.Year + 1);
+
+    /// <summary>Les mois couverts d'une année, de 1 à 12.</summary>
+    public IEnumerable<int> MoisDe(int annee) =>
+        Enumerable.Range(1, 12).Where(mois => new DateOnly(annee, mois, 1) >= Debut && new DateOnly(annee, mois, 1) <= Fin);
+
+    /// <summary>Toutes les structures, une par une : le pays n'est jamais entier en mémoire.</summary>
+    public IEnumerable<StructureFictive> Structures => Enumerable.Range(0, NombreDeStructures).Select(rang => new StructureFictive(this, rang));
+
+    /// <summary>Un nombre de 0 à <paramref name="borne"/> exclue, toujours le même pour le même sujet et le même rang.</summary>
+    public int Tirage(string sujet, long rang, int borne) => (int)(BinaryPrimitives.ReadUInt32LittleEndian(Empreinte(sujet, rang)) % (uint)borne);
+
+    /// <summary>L'identifiant d'un objet du pays, de la forme d'un UUID de version 7.</summary>
+    public Guid Id(string genre, long rang)
+    {
+        Span<byte> octets = stackalloc byte[16];
+        Empreinte(genre, rang).AsSpan(0, 16).CopyTo(octets);
+        BinaryPrimitives.WriteUInt16BigEndian(octets[6..], (ushort)((BinaryPrimitives.ReadUInt16BigEndian(octets[6..]) & 0x0FFF) | Versions));
+        octets[8] = (byte)((octets[8] & 0x3F) | Variante);
+        return new(octets, bigEndian: true);
+    }
+
+    // Not System.Random: its sequence is no contract from one .NET to the next.
+    private byte[] Empreinte(string sujet, long rang) => SHA256.HashData(Encoding.UTF8.GetBytes($"{Graine}/{sujet}/{rang}"));
+}
