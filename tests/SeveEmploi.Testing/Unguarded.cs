@@ -16,8 +16,7 @@ public static class Unguarded
         return services.AddScoped(provider =>
         {
             var session = ActivatorUtilities.CreateInstance<DbSession>(provider);
-            session.Restrict(Perimetre.Partout);
-            session.TakeSettings();
+            session.Unguard();
             return session;
         });
     }

@@ -35,6 +35,7 @@ public static class Socle
             .AddSingleton(provider => provider.GetRequiredService<Databases>().Application)
             .AddScoped<DbSession>()
             .AddScoped<Journal>()
+            .AddSingleton<TraceWriter>()
             .AddSingleton<Sealer>()
             .AddSingleton<Verifier>()
             .AddSingleton<Purge>()

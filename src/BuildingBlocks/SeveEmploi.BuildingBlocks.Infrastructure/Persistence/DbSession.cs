@@ -10,6 +10,8 @@ public sealed class DbSession(Databases databases, TimeProvider clock) : IAsyncD
 {
     private NpgsqlDataSource _source = databases.Application;
     private NpgsqlConnection? _connection;
+    private PerimeterSettings? _settings;
+    private bool _settingsAreSent;
 
     public NpgsqlConnection Connection => _connection ??= _source.CreateConnection();
 
@@ -38,9 +40,6 @@ public sealed class DbSession(Databases databases, TimeProvider clock) : IAsyncD
     /// <summary>False only in the test that shows that the second wall stands alone.</summary>
     internal bool HasFilters { get; init; } = true;
 
-    /// <summary>The settings of the perimeter, waiting for the first statement to carry them.</summary>
-    internal PerimeterSettings? WaitingSettings { get; private set; }
-
     /// <summary>For migrations and the upkeep of the audit, before anything else is done with the session.</summary>
     internal void AsOwner()
     {
@@ -51,6 +50,7 @@ public sealed class DbSession(Databases databases, TimeProvider clock) : IAsyncD
     public async Task<NpgsqlTransaction> BeginAsync(CancellationToken cancellationToken)
     {
         if (Connection.State == System.Data.ConnectionState.Closed) await Connection.OpenAsync(cancellationToken);
+        _settingsAreSent = false;
         return Transaction = await Connection.BeginTransactionAsync(cancellationToken);
     }
 
@@ -63,33 +63,42 @@ public sealed class DbSession(Databases databases, TimeProvider clock) : IAsyncD
     /// <summary>Undoes what is not committed and gives the connection back to the pool.</summary>
     public async Task EndAsync()
     {
-        WaitingSettings = null;
+        _settings = null;
         if (Transaction is null) return;
         await Transaction.DisposeAsync();
         Transaction = null;
         await Connection.CloseAsync();
     }
 
-    /// <summary>What follows in this transaction sees this perimeter and nothing else.</summary>
+    /// <summary>What follows sees this perimeter and nothing else.</summary>
     /// <param name="perimetre">Empty: no protected row at all.</param>
-    /// <param name="relaxed">For a reading: its trace does not wait for the disk, and a crash of the server may lose the last of them.</param>
-    internal void Restrict(Perimetre perimetre, bool relaxed = false)
+    internal void Restrict(Perimetre perimetre)
     {
         Filter = PerimeterFilter.Of(HasFilters ? perimetre : Perimetre.Partout);
-        WaitingSettings = new(perimetre, relaxed);
+        (_settings, _settingsAreSent) = (new(perimetre), false);
     }
 
+    /// <summary>No wall at all: for the host that the price of the walls is measured against.</summary>
+    internal void Unguard() => Filter = PerimeterFilter.Of(Perimetre.Partout);
+
+    /// <summary>
+    /// What the next statement must carry: in a transaction, the first one alone; without one, each of them, for a statement alone is a
+    /// transaction of its own.
+    /// </summary>
     internal PerimeterSettings? TakeSettings()
     {
-        var settings = WaitingSettings;
-        WaitingSettings = null;
-        return settings;
+        if (Transaction is null) return _settings;
+        if (_settingsAreSent) return null;
+        _settingsAreSent = true;
+        return _settings;
     }
 
+    /// <summary>Ahead of a statement that cannot carry them itself.</summary>
     internal async Task SendSettings(CancellationToken cancellationToken)
     {
         if (TakeSettings() is not { } settings) return;
-        await using var command = new NpgsqlCommand(settings.Sql, Connection);
+        if (Transaction is null) throw new InvalidOperationException("Without a transaction, a request reads with queries only.");
+        await using var command = new NpgsqlCommand(PerimeterSettings.Sql, Connection);
         settings.AddParametersTo(command);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

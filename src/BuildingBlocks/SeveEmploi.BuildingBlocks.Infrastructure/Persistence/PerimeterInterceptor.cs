@@ -4,18 +4,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 /// <summary>
-/// Sends the settings of the perimeter with the first statement of the transaction, in the same round trip: a request costs no exchange of
-/// its own for being confined.
+/// Sends the settings of the perimeter with the statement that needs them, in the same round trip: a request costs no exchange of its own
+/// for being confined. Statements sent together outside a transaction are one, which ends with them, and the settings with it.
 /// </summary>
 internal sealed class PerimeterInterceptor : DbCommandInterceptor
 {
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is not ModuleDbContext { Session: { WaitingSettings: not null } session }) return result;
+        if (eventData.Context is not ModuleDbContext { Session: var session }) return result;
         // EF counts the results of what it saves: nothing may stand before them.
         if (eventData.CommandSource == CommandSource.SaveChanges) await session.SendSettings(cancellationToken);
-        else Prefix(command, session.TakeSettings()!);
+        else if (session.TakeSettings() is { } settings) Prefix(command, settings);
         return result;
     }
 
@@ -42,7 +42,7 @@ internal sealed class PerimeterInterceptor : DbCommandInterceptor
 
     private static void Prefix(DbCommand command, PerimeterSettings settings)
     {
-        command.CommandText = settings.Sql + command.CommandText;
+        command.CommandText = PerimeterSettings.Sql + command.CommandText;
         settings.AddParametersTo(command);
     }
 

@@ -7,20 +7,15 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 /// A perimeter as the policies of <see cref="RowSecurity"/> read it: settings of the transaction, gone with it. One text with parameters, so
 /// that PostgreSQL prepares it once whoever calls.
 /// </summary>
-internal sealed class PerimeterSettings(Perimetre perimetre, bool relaxed)
+internal sealed class PerimeterSettings(Perimetre perimetre)
 {
-    private const string Perimeter = """
+    public const string Sql = """
         SELECT set_config('seve.tout',@seve_tout,true),set_config('seve.regions',@seve_regions,true),set_config('seve.departements',@seve_departements,true),
         set_config('seve.structures',@seve_structures,true),set_config('seve.parcours',@seve_parcours,true),
-        set_config('seve.partenaires',@seve_partenaires,true)
+        set_config('seve.partenaires',@seve_partenaires,true);
         """;
 
-    private const string Strict = Perimeter + ";";
-    private const string Relaxed = Perimeter + ",set_config('synchronous_commit','off',true);";
-
-    public string Sql => relaxed ? Relaxed : Strict;
-
-    public static bool Leads(DbCommand command) => command.CommandText.StartsWith(Perimeter, StringComparison.Ordinal);
+    public static bool Leads(DbCommand command) => command.CommandText.StartsWith(Sql, StringComparison.Ordinal);
 
     // Every setting every time: a second request of the same transaction must not inherit the first's.
     public void AddParametersTo(DbCommand command)
