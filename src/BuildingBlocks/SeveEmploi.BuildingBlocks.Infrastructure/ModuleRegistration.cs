@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.BuildingBlocks.Infrastructure.Mediation;
 using SeveEmploi.BuildingBlocks.Infrastructure.Outbox;
@@ -25,28 +26,49 @@ public static class ModuleRegistration
     private static readonly PerimeterInterceptor Perimeter = new();
 
     /// <summary>The module's DbContext on the request's connection, its handlers, and the relay of its outbox.</summary>
-    public static IServiceCollection AddModule<TContext>(this IServiceCollection services)
+    /// <param name="services">Those of the host.</param>
+    /// <param name="queries">How this module wants its queries, where it differs from the others.</param>
+    public static IServiceCollection AddModule<TContext>(this IServiceCollection services, Action<NpgsqlDbContextOptionsBuilder>? queries = null)
         where TContext : ModuleDbContext =>
         services
             .AddSingleton(new ModuleDescriptor(typeof(TContext)))
-            .AddDbContextOnSession<TContext>()
+            .AddDbContextOnSession<TContext>(queries)
             .AddHandlers(typeof(TContext).Assembly)
             .AddScoped<OutboxRelay<TContext>>()
             .AddHostedService<OutboxWorker<TContext>>();
 
-    internal static IServiceCollection AddDbContextOnSession<TContext>(this IServiceCollection services)
+    internal static IServiceCollection AddDbContextOnSession<TContext>(this IServiceCollection services, Action<NpgsqlDbContextOptionsBuilder>? queries = null)
         where TContext : DbContext =>
-        services.AddDbContext<TContext>((provider, options) => options
-            .UseNpgsql(
-                provider.GetRequiredService<DbSession>().Connection,
-                npgsql => npgsql.MigrationsHistoryTable("__ef_migrations", SchemaOf(typeof(TContext))))
+        services
+            .AddPooledDbContextFactory<TContext>(options => Configure(options, SchemaOf(typeof(TContext)), queries))
+            .AddScoped(provider => Lend(provider.GetRequiredService<IDbContextFactory<TContext>>(), provider.GetRequiredService<DbSession>()));
+
+    /// <summary>The connection is that of whoever borrows the context.</summary>
+    internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string schema, Action<NpgsqlDbContextOptionsBuilder>? queries = null) =>
+        options
+            .UseNpgsql(npgsql =>
+            {
+                npgsql.MigrationsHistoryTable("__ef_migrations", schema);
+                queries?.Invoke(npgsql);
+            })
+            .UseAsyncSeeding((db, _, cancellationToken) => db is ModuleDbContext module ? module.Seed(cancellationToken) : Task.CompletedTask)
             .AddInterceptors(Perimeter)
             .ConfigureWarnings(warnings => warnings.Ignore(
                 // A build either has its migrations or not: a test tells. Not each start, which would build every model twice more.
                 RelationalEventId.PendingModelChangesWarning,
                 RelationalEventId.MultipleCollectionIncludeWarning,
                 // A file of a comité names its candidature, and is not hidden with it: the comité's own perimeter hides both.
-                CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)));
+                CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+
+    // Given back when the scope of the request ends, as any service that it made.
+    private static TContext Lend<TContext>(IDbContextFactory<TContext> pool, DbSession session)
+        where TContext : DbContext
+    {
+        var context = pool.CreateDbContext();
+        if (context is ModuleDbContext module) module.Join(session);
+        else context.Database.SetDbConnection(session.Connection);
+        return context;
+    }
 
     /// <summary>SeveEmploi.FormationAction → formation_action: a module and its schema have one name.</summary>
     internal static string SchemaOf(Type context) =>

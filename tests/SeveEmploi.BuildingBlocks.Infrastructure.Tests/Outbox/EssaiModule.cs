@@ -33,7 +33,7 @@ internal sealed class Compteur : AggregateRoot
 
 public sealed record CompteurAvance(Guid CompteurId, int Valeur) : IIntegrationEvent;
 
-internal sealed class EssaiDbContext(DbContextOptions<EssaiDbContext> options, DbSession session) : ModuleDbContext(options, session, "essai")
+internal sealed class EssaiDbContext(DbContextOptions<EssaiDbContext> options) : ModuleDbContext(options, "essai")
 {
     public DbSet<Compteur> Compteurs => Set<Compteur>();
 }
@@ -87,7 +87,7 @@ public sealed class EssaiDatabase() : DatabaseFixture(CreateTables)
     {
         await using var databases = new Databases(connectionString, connectionString);
         await using var session = new DbSession(databases, TimeProvider.System);
-        await using var db = new EssaiDbContext(new DbContextOptionsBuilder<EssaiDbContext>().UseNpgsql(session.Connection).Options, session);
+        await using var db = new EssaiDbContext(new DbContextOptionsBuilder<EssaiDbContext>().UseNpgsql(session.Connection).Options);
         await ((RelationalDatabaseCreator)db.GetService<IDatabaseCreator>()).CreateTablesAsync();
     }
 }

@@ -7,23 +7,18 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 /// <summary>One schema, one outbox: events raised by aggregates commit in the same transaction as their state.</summary>
 public abstract class ModuleDbContext : DbContext
 {
-    private readonly DbSession _session;
+    private DbSession? _session;
     private AggregateRoot? _asked;
 
-    protected ModuleDbContext(DbContextOptions options, DbSession session, string schema)
-        : base(options)
-    {
-        (_session, Schema) = (session, schema);
-        // The transaction is the session's: EF neither begins nor ends one.
-        Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-    }
+    protected ModuleDbContext(DbContextOptions options, string schema)
+        : base(options) => Schema = schema;
 
     public string Schema { get; }
 
-    internal DbSession Session => _session;
+    internal DbSession Session => _session ?? throw new InvalidOperationException("A context serves on the session of a request.");
 
     /// <summary>What the filters of the queries compare: read at each query, so that one model serves all callers.</summary>
-    protected PerimeterFilter Filter => _session.Filter;
+    protected PerimeterFilter Filter => Session.Filter;
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -35,7 +30,7 @@ public abstract class ModuleDbContext : DbContext
     {
         if (await Set<T>().FindAsync([id], cancellationToken) is not { } aggregate) return absent;
         // If-Match speaks of the resource in the address, which a handler loads first.
-        var stale = _asked is null && _session.ExpectedVersion is { } expected && expected != aggregate.Version;
+        var stale = _asked is null && Session.ExpectedVersion is { } expected && expected != aggregate.Version;
         if (stale) return new VersionPerimee(aggregate.Version);
 
         _asked ??= aggregate;
@@ -45,8 +40,8 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>A PUT creates what is absent; what exists it changes only at the version that the caller read.</summary>
     public Result Expect(AggregateRoot? existing)
     {
-        if (existing is not null && _session.ExpectedVersion is null) return new IfMatchAbsent();
-        if (_session.ExpectedVersion is { } expected && expected != (existing?.Version ?? 0)) return new VersionPerimee(existing?.Version ?? 0);
+        if (existing is not null && Session.ExpectedVersion is null) return new IfMatchAbsent();
+        if (Session.ExpectedVersion is { } expected && expected != (existing?.Version ?? 0)) return new VersionPerimee(existing?.Version ?? 0);
 
         _asked ??= existing;
         return Result.Success;
@@ -56,14 +51,26 @@ public abstract class ModuleDbContext : DbContext
     public Task<int> ForgetDelivered(DateTimeOffset before, CancellationToken cancellationToken) =>
         Outbox.Where(message => message.ProcessedAt < before).ExecuteDeleteAsync(cancellationToken);
 
+    /// <summary>Contexts are lent by a pool: each loan is of one request, and starts from nothing.</summary>
+    internal void Join(DbSession session)
+    {
+        (_session, _asked) = (session, null);
+        Database.SetDbConnection(session.Connection);
+        // The transaction is the session's: EF neither begins nor ends one.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+    }
+
+    /// <summary>What the tables of the module hold from the first day; called again by each migration, under its lock.</summary>
+    protected internal virtual Task Seed(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (_session.Transaction is null && Database.CurrentTransaction is null)
+        if (Session.Transaction is null && Database.CurrentTransaction is null)
             throw new InvalidOperationException("Nothing is saved outside a transaction: state, facts and trace commit together.");
         foreach (var aggregate in ChangedAggregates())
         {
             if (!IsOnlyAnnounced(aggregate)) Stamp(aggregate);
-            Outbox.AddRange(aggregate.Entity.Events.Select(fact => OutboxMessage.From(fact, aggregate.Id(), _session.Now)));
+            Outbox.AddRange(aggregate.Entity.Events.Select(fact => OutboxMessage.From(fact, aggregate.Id(), Session.Now)));
             aggregate.Entity.ClearEvents();
         }
 
@@ -91,10 +98,10 @@ public abstract class ModuleDbContext : DbContext
     {
         var version = aggregate.Property(root => root.Version);
         version.CurrentValue++;
-        aggregate.Property(root => root.ModifieLe).CurrentValue = _session.Now;
-        if (aggregate.State == EntityState.Added) aggregate.Property(root => root.CreeLe).CurrentValue = _session.Now;
+        aggregate.Property(root => root.ModifieLe).CurrentValue = Session.Now;
+        if (aggregate.State == EntityState.Added) aggregate.Property(root => root.CreeLe).CurrentValue = Session.Now;
         // An act that changes several aggregates answers the version of the one that the caller named.
-        if (_asked is null || _asked == aggregate.Entity) _session.SavedVersion = version.CurrentValue;
+        if (_asked is null || _asked == aggregate.Entity) Session.SavedVersion = version.CurrentValue;
     }
 
     private List<EntityEntry<AggregateRoot>> ChangedAggregates() =>

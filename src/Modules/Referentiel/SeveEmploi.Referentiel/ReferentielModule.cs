@@ -12,7 +12,8 @@ namespace SeveEmploi.Referentiel;
 public static class ReferentielModule
 {
     public static IServiceCollection AddReferentiel(this IServiceCollection services) => services
-        .AddModule<ReferentielDbContext>()
+        // A structure has six collections of facts: joined in one query, ten years of each would be a million rows.
+        .AddModule<ReferentielDbContext>(queries => queries.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
         .AddDailyTask(new SituerStructures(), "Situer les structures qui déménagent")
         .AddDailyTask(new AppliquerConservationPersonnes(), "Appliquer la durée de conservation des personnes")
         .AddScoped<IPersonalDataSource, DonneesDesPersonnes>();

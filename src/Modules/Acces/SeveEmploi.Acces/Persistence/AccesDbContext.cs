@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using SeveEmploi.Acces.Clients;
 using SeveEmploi.Acces.Comptes;
 using SeveEmploi.Acces.Connexions;
@@ -8,8 +9,8 @@ using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.Acces.Persistence;
 
-internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options, DbSession session, CacheJetons cache)
-    : ModuleDbContext(options, session, schema: "acces")
+internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options)
+    : ModuleDbContext(options, schema: "acces")
 {
     public DbSet<Compte> Comptes => Set<Compte>();
 
@@ -30,7 +31,7 @@ internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options, D
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        foreach (var sujet in ChangeTracker.Entries().Select(Sujet).OfType<Guid>().Distinct().ToList()) cache.Oublier(sujet);
+        foreach (var sujet in ChangeTracker.Entries().Select(Sujet).OfType<Guid>().Distinct().ToList()) Cache.Oublier(sujet);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -38,8 +39,11 @@ internal sealed class AccesDbContext(DbContextOptions<AccesDbContext> options, D
     public async Task FermerConnexions(Guid compte, CancellationToken cancellationToken, JetonId? sauf = null)
     {
         await Jetons.Where(jeton => jeton.CompteId == compte && (sauf == null || jeton.Id != sauf)).Revoquer(cancellationToken);
-        cache.Oublier(compte);
+        Cache.Oublier(compte);
     }
+
+    // The context is lent by a pool, which makes it: what all requests share, it asks for.
+    private CacheJetons Cache => this.GetService<CacheJetons>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -2,8 +2,8 @@ using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.AnimationRegionale.Persistence;
 
-internal sealed partial class AnimationRegionaleDbContext(DbContextOptions<AnimationRegionaleDbContext> options, DbSession session)
-    : ModuleDbContext(options, session, schema: "animation_regionale")
+internal sealed partial class AnimationRegionaleDbContext(DbContextOptions<AnimationRegionaleDbContext> options)
+    : ModuleDbContext(options, schema: "animation_regionale")
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -14,10 +14,6 @@ internal sealed partial class AnimationRegionaleDbContext(DbContextOptions<Anima
         FiltrerBilans(modelBuilder);
     }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-    {
-        base.OnConfiguring(optionsBuilder);
-        // Runs after each migration, under EF's lock: what people have set stays, what is missing is added.
-        optionsBuilder.UseAsyncSeeding((db, _, cancellationToken) => SemerTypesEvenement((AnimationRegionaleDbContext)db, cancellationToken));
-    }
+    // Runs after each migration, under EF's lock: what people have set stays, what is missing is added.
+    protected override Task Seed(CancellationToken cancellationToken) => SemerTypesEvenement(this, cancellationToken);
 }

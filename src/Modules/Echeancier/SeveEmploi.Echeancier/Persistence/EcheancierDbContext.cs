@@ -9,8 +9,8 @@ using SeveEmploi.Echeancier.Rappels;
 
 namespace SeveEmploi.Echeancier.Persistence;
 
-internal sealed class EcheancierDbContext(DbContextOptions<EcheancierDbContext> options, DbSession session)
-    : ModuleDbContext(options, session, schema: "echeancier")
+internal sealed class EcheancierDbContext(DbContextOptions<EcheancierDbContext> options)
+    : ModuleDbContext(options, schema: "echeancier")
 {
     public DbSet<Nature> Natures => Set<Nature>();
 
@@ -43,9 +43,5 @@ internal sealed class EcheancierDbContext(DbContextOptions<EcheancierDbContext> 
     public Task<DateTimeOffset> Maintenant(CancellationToken cancellationToken) =>
         Database.SqlQuery<DateTimeOffset>($"SELECT echeancier.maintenant() AS \"Value\"").SingleAsync(cancellationToken);
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-    {
-        base.OnConfiguring(optionsBuilder);
-        optionsBuilder.UseAsyncSeeding((db, _, cancellationToken) => NaturesDuProgramme.Semer((EcheancierDbContext)db, cancellationToken));
-    }
+    protected override Task Seed(CancellationToken cancellationToken) => NaturesDuProgramme.Semer(this, cancellationToken);
 }

@@ -6,8 +6,8 @@ using SeveEmploi.Financement.Reglements;
 
 namespace SeveEmploi.Financement.Persistence;
 
-internal sealed class FinancementDbContext(DbContextOptions<FinancementDbContext> options, DbSession session)
-    : ModuleDbContext(options, session, schema: "financement")
+internal sealed class FinancementDbContext(DbContextOptions<FinancementDbContext> options)
+    : ModuleDbContext(options, schema: "financement")
 {
     public DbSet<Convention> Conventions => Set<Convention>();
 
@@ -26,11 +26,7 @@ internal sealed class FinancementDbContext(DbContextOptions<FinancementDbContext
         Reglements.AsNoTracking().Where(reglement => reglement.Programme == programme && reglement.Promotion <= promotion)
             .OrderByDescending(reglement => reglement.Promotion).FirstOrDefaultAsync(cancellationToken);
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-    {
-        base.OnConfiguring(optionsBuilder);
-        optionsBuilder.UseAsyncSeeding((db, _, cancellationToken) => ReglementsDuProgramme.Semer((FinancementDbContext)db, cancellationToken));
-    }
+    protected override Task Seed(CancellationToken cancellationToken) => ReglementsDuProgramme.Semer(this, cancellationToken);
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

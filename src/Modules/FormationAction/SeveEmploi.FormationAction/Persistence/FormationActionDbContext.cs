@@ -8,8 +8,8 @@ using SeveEmploi.FormationAction.Stagiaires;
 
 namespace SeveEmploi.FormationAction.Persistence;
 
-internal sealed partial class FormationActionDbContext(DbContextOptions<FormationActionDbContext> options, DbSession session)
-    : ModuleDbContext(options, session, schema: "formation_action")
+internal sealed partial class FormationActionDbContext(DbContextOptions<FormationActionDbContext> options)
+    : ModuleDbContext(options, schema: "formation_action")
 {
     public DbSet<Parcours> Parcours => Set<Parcours>();
 
@@ -28,11 +28,7 @@ internal sealed partial class FormationActionDbContext(DbContextOptions<Formatio
     public Task<Result<Parcours>> UnParcours(Guid id, CancellationToken cancellationToken) =>
         Find<Parcours>(new ParcoursId(id), new ParcoursIntrouvable(id), cancellationToken);
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-    {
-        base.OnConfiguring(optionsBuilder);
-        optionsBuilder.UseAsyncSeeding((db, _, cancellationToken) => ModelesDuProgramme.Semer((FormationActionDbContext)db, cancellationToken));
-    }
+    protected override Task Seed(CancellationToken cancellationToken) => ModelesDuProgramme.Semer(this, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

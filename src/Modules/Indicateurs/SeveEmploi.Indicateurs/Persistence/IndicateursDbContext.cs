@@ -7,8 +7,8 @@ using SeveEmploi.Indicateurs.Sorties;
 
 namespace SeveEmploi.Indicateurs.Persistence;
 
-internal sealed class IndicateursDbContext(DbContextOptions<IndicateursDbContext> options, DbSession session)
-    : ModuleDbContext(options, session, schema: "indicateurs")
+internal sealed class IndicateursDbContext(DbContextOptions<IndicateursDbContext> options)
+    : ModuleDbContext(options, schema: "indicateurs")
 {
     public DbSet<Participation> Participations => Set<Participation>();
 
@@ -27,11 +27,7 @@ internal sealed class IndicateursDbContext(DbContextOptions<IndicateursDbContext
         Grilles.AsNoTracking().IgnoreAutoIncludes().Where(grille => grille.Programme == programme && grille.Annee <= annee)
             .OrderByDescending(grille => grille.Annee).FirstOrDefaultAsync(cancellationToken);
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-    {
-        base.OnConfiguring(optionsBuilder);
-        optionsBuilder.UseAsyncSeeding((db, _, cancellationToken) => GrillesDuProgramme.Semer((IndicateursDbContext)db, cancellationToken));
-    }
+    protected override Task Seed(CancellationToken cancellationToken) => GrillesDuProgramme.Semer(this, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -6,8 +6,8 @@ using SeveEmploi.Mobilisation.Reunions;
 
 namespace SeveEmploi.Mobilisation.Persistence;
 
-internal sealed class MobilisationDbContext(DbContextOptions<MobilisationDbContext> options, DbSession session)
-    : ModuleDbContext(options, session, schema: "mobilisation")
+internal sealed class MobilisationDbContext(DbContextOptions<MobilisationDbContext> options)
+    : ModuleDbContext(options, schema: "mobilisation")
 {
     public DbSet<Campagne> Campagnes => Set<Campagne>();
 

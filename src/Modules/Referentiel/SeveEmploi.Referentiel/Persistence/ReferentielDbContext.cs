@@ -6,8 +6,8 @@ using SeveEmploi.Referentiel.Structures;
 
 namespace SeveEmploi.Referentiel.Persistence;
 
-internal sealed class ReferentielDbContext(DbContextOptions<ReferentielDbContext> options, DbSession session)
-    : ModuleDbContext(options, session, schema: "referentiel")
+internal sealed class ReferentielDbContext(DbContextOptions<ReferentielDbContext> options)
+    : ModuleDbContext(options, schema: "referentiel")
 {
     public DbSet<Structure> Structures => Set<Structure>();
 
@@ -17,13 +17,7 @@ internal sealed class ReferentielDbContext(DbContextOptions<ReferentielDbContext
 
     private List<StructureId> StructuresVisibles => [.. Filter.Structures.Select(StructureId.From)];
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-    {
-        base.OnConfiguring(optionsBuilder);
-        // A structure has six collections of facts: joined in one query, ten years of each would be a million rows.
-        new NpgsqlDbContextOptionsBuilder(optionsBuilder).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
-        optionsBuilder.UseAsyncSeeding((db, _, cancellationToken) => PartenairesConnus.Semer((ReferentielDbContext)db, cancellationToken));
-    }
+    protected override Task Seed(CancellationToken cancellationToken) => PartenairesConnus.Semer(this, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -49,9 +49,5 @@ internal sealed partial class SuiviEmploiDbContext
         return connu is null ? absent : await Find<BilanAnnuel>(connu.Id, absent, cancellationToken);
     }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
-    {
-        base.OnConfiguring(optionsBuilder);
-        optionsBuilder.UseAsyncSeeding((db, _, cancellationToken) => CataloguesDuProgramme.Semer((SuiviEmploiDbContext)db, cancellationToken));
-    }
+    protected override Task Seed(CancellationToken cancellationToken) => CataloguesDuProgramme.Semer(this, cancellationToken);
 }
