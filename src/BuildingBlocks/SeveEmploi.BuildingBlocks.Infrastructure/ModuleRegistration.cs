@@ -75,8 +75,8 @@ public static class ModuleRegistration
         context == typeof(SocleDbContext) ? SocleDbContext.Schema : JsonNamingPolicy.SnakeCaseLower.ConvertName(context.Assembly.GetName().Name!.Split('.')[^1]);
 
     /// <summary>
-    /// Brings every schema to the version of this build. Replicas may start together: EF takes a lock. Modules share nothing, so they go
-    /// side by side: most of a start is the building of their models.
+    /// Brings every schema to the version of this build, and leaves alone those that are there: most of a start would be the building of their
+    /// models. Replicas may start together: EF takes a lock. Modules share nothing, so they go side by side.
     /// </summary>
     /// <remarks>Done by the owner of the database; a host that was given only the application's role leaves it to another.</remarks>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
@@ -86,11 +86,13 @@ public static class ModuleRegistration
 
         await databases.AddExtensions(cancellationToken);
         List<Type> contexts = [typeof(SocleDbContext), .. services.GetServices<ModuleDescriptor>().Select(module => module.Context)];
-        await Parallel.ForEachAsync(contexts, cancellationToken, async (context, stop) =>
+        var builds = await SchemaBuilds.Read(databases.Owner, cancellationToken);
+        await Parallel.ForEachAsync(contexts.Where(context => !builds.IsAt(SchemaOf(context), context.Assembly)), cancellationToken, async (context, stop) =>
         {
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<DbSession>().AsOwner();
             await ((DbContext)scope.ServiceProvider.GetRequiredService(context)).Database.MigrateAsync(stop);
+            await SchemaBuilds.Write(databases.Owner, SchemaOf(context), context.Assembly, stop);
         });
         await QuartzScheduling.CreateTables(databases.Owner, cancellationToken);
         await ApplicationRole.Prepare(databases, contexts.Select(SchemaOf), cancellationToken);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure;
@@ -17,7 +18,7 @@ internal sealed class Idempotency(RequestDelegate next)
     public const string Header = "Idempotency-Key";
     private const int KeyMax = 255;
 
-    public async Task InvokeAsync(HttpContext http, DbSession session, SocleDbContext db)
+    public async Task InvokeAsync(HttpContext http, DbSession session)
     {
         var key = http.Request.Headers[Header].ToString();
         if (!HttpMethods.IsPost(http.Request.Method) || key.Length == 0 || http.GetEndpoint()?.Metadata.GetMetadata<SecretMetadata>() is not null)
@@ -30,6 +31,7 @@ internal sealed class Idempotency(RequestDelegate next)
         if (key.Length > KeyMax || !key.All(char.IsAscii)) throw new RefusalException(new ParametreIllisible($" : « {Header} »"));
         key = $"{session.Appelant.Id}:{key}";
         var fingerprint = await Fingerprint(http.Request);
+        var db = http.RequestServices.GetRequiredService<SocleDbContext>();
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         await session.BeginAsync(http.RequestAborted);
         if (!await TryLock(db, key, http.RequestAborted)) throw new RefusalException(new DemandeEnCours());

@@ -30,7 +30,8 @@ internal sealed class DemonstrationLoader(
     private async Task LoadOnce(DemonstrationFile file, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var take = new NpgsqlCommand($"SELECT pg_advisory_lock({Lock})", connection);
+        await using var turn = await connection.BeginTransactionAsync(cancellationToken);
+        await using var take = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({Lock})", connection, turn);
         await take.ExecuteNonQueryAsync(cancellationToken);
 
         using var http = new HttpClient { BaseAddress = new Uri(Address(), "/api/v1/") };

@@ -33,62 +33,38 @@ internal sealed record SortiesVue(int Annee, int Nombre);
 
 internal sealed record PersonneEnFonctionVue(Guid PersonneId, string Nom, string Prenom, string? Courriel, DateOnly Du);
 
-/// <remarks>One resource: its facts of the day are answered by the aggregate, so that they have one definition.</remarks>
 internal sealed class ConsulterStructureHandler(ReferentielDbContext db, DbSession session, TimeProvider clock) : IQueryHandler<ConsulterStructure, StructureVue?>
 {
     public async Task<StructureVue?> Handle(ConsulterStructure query, CancellationToken cancellationToken)
     {
-        var (id, le) = (new StructureId(query.StructureId), query.Le ?? clock.Today());
-        if (await db.Structures.AsNoTracking().SingleOrDefaultAsync(structure => structure.Id == id, cancellationToken) is not { } structure) return null;
-
+        var le = query.Le ?? clock.Today();
         // Who may read a structure may not always read its people: a partner system is given one scope or both.
-        var personnes = session.Appelant.Peut("personnes:lire") ? await Personnes(id, le, cancellationToken) : Enumerable.Empty<PersonneEnFonctionVue>().ToLookup(_ => default(FonctionPersonne));
-        return De(structure, le, await Reseaux(structure, le, cancellationToken), personnes[FonctionPersonne.Direction], personnes[FonctionPersonne.ReferentSeve]);
+        var fiche = await db.LireFiche(query.StructureId, le, avecPersonnes: session.Appelant.Peut("personnes:lire"), cancellationToken);
+        return fiche is null ? null : De(fiche, fiche.LireFaits(), le);
     }
 
-    private async Task<List<ReseauVue>> Reseaux(Structure structure, DateOnly le, CancellationToken cancellationToken)
+    private static StructureVue De(FicheLue fiche, FaitsLus faits, DateOnly le)
     {
-        var reseaux = structure.ReseauxLe(le);
-        var noms = await db.Partenaires.Where(reseau => reseaux.Contains(reseau.Id)).ToDictionaryAsync(reseau => reseau.Id, reseau => reseau.Nom, cancellationToken);
-        return [.. structure.Adhesions.Where(adhesion => adhesion.Vaut(le)).Select(adhesion => new ReseauVue(adhesion.Reseau.Value, noms[adhesion.Reseau], adhesion.Du))];
-    }
-
-    private async Task<ILookup<FonctionPersonne, PersonneEnFonctionVue>> Personnes(StructureId id, DateOnly le, CancellationToken cancellationToken)
-    {
-        var enPoste = await db.Personnes
-            .SelectMany(personne => personne.Fonctions, (personne, fonction) => new { personne, fonction })
-            .Where(poste => poste.fonction.Structure == id && poste.fonction.Du <= le && (poste.fonction.Au == null || poste.fonction.Au >= le))
-            .OrderBy(poste => poste.personne.Cle)
-            .Select(poste => new
-            {
-                poste.fonction.Fonction,
-                Vue = new PersonneEnFonctionVue(poste.personne.Id.Value, poste.personne.Nom, poste.personne.Prenom, poste.personne.Courriel, poste.fonction.Du),
-            })
-            .ToListAsync(cancellationToken);
-        return enPoste.ToLookup(poste => poste.Fonction, poste => poste.Vue);
-    }
-
-    private static StructureVue De(
-        Structure structure, DateOnly le, IReadOnlyList<ReseauVue> reseaux, IEnumerable<PersonneEnFonctionVue> direction, IEnumerable<PersonneEnFonctionVue> referents)
-    {
-        var lieu = structure.LocalisationLe(le);
-        var fse = structure.DeclarationsFse.SingleOrDefault(declaration => declaration.Annee == le.Year);
-        var effectifs = structure.EffectifsLe(le);
-        var sorties = structure.Sorties.SingleOrDefault(annee => annee.Annee == le.Year - 1);
+        var lieu = faits.Lieux.Select(vu => vu.Fait).Le(le);
+        var conventionnements = faits.Conventionnements.Select(vu => vu.Fait).ToList();
+        var fse = faits.Fse.SingleOrDefault(declaration => declaration.Annee == le.Year);
+        var effectifs = faits.Effectifs.Select(vu => new Effectifs(vu.Le, vu.Permanents, vu.SalariesInsertion, vu.EntreprisesPartenaires)).Le(le);
         return new(
-            structure.Id.Value, structure.Nom, structure.Aliases, structure.Siret?.Value, le,
+            fiche.Id, fiche.Nom, fiche.Aliases, fiche.Siret, le,
             lieu.Departement.Code, lieu.Departement.Region.Code, lieu.Commune, lieu.BassinEmploi,
-            structure.TypesLe(le), structure.Activites, reseaux,
-            fse is null ? null : new(fse.Annee, fse.EstDeclare, fse.Part),
+            conventionnements.TypesLe(le), fiche.Activites, faits.Reseaux,
+            fse is null ? null : new(fse.Annee, fse.Part is not null, fse.Part),
             effectifs is null ? null : new(effectifs.Le, effectifs.Permanents, effectifs.SalariesInsertion, effectifs.EntreprisesPartenaires),
-            sorties is null ? null : new(sorties.Annee, sorties.Nombre),
-            [.. direction], [.. referents],
-            [.. structure.Conventionnements.OrderBy(fait => fait.Du).Select(fait => new ConventionnementVue(fait.Type, fait.Du, fait.Au))],
-            [.. structure.Localisations.OrderBy(fait => fait.Du).Select(fait => new LocalisationVue(fait.Departement.Code, fait.Commune, fait.BassinEmploi, fait.Du, fait.Au))],
-            structure.FermeeLe, structure.MotifFermeture,
-            structure.FusionneeDans?.Value, structure.FusionneeLe, structure.MotifFusion, structure.FusionneePar,
-            structure.CreeLe, structure.ModifieLe, structure.Version);
+            faits.Sorties.SingleOrDefault(annee => annee.Annee == le.Year - 1),
+            EnFonction(faits, FonctionPersonne.Direction), EnFonction(faits, FonctionPersonne.ReferentSeve),
+            [.. conventionnements.Select(fait => new ConventionnementVue(fait.Type, fait.Du, fait.Au))],
+            [.. faits.Lieux.Select(vu => new LocalisationVue(vu.DepartementCode, vu.Commune, vu.BassinEmploi, vu.Du, vu.Au))],
+            fiche.FermeeLe, fiche.MotifFermeture, fiche.FusionneeDans, fiche.FusionneeLe, fiche.MotifFusion, fiche.FusionneePar,
+            fiche.CreeLe, fiche.ModifieLe, fiche.Version);
     }
+
+    private static IReadOnlyList<PersonneEnFonctionVue> EnFonction(FaitsLus faits, FonctionPersonne fonction) =>
+        [.. faits.Postes.Where(poste => poste.Fonction == fonction).Select(poste => new PersonneEnFonctionVue(poste.PersonneId, poste.Nom, poste.Prenom, poste.Courriel, poste.Du))];
 }
 
 internal static class ConsulterStructureEndpoint

@@ -30,16 +30,15 @@ internal sealed partial class Structure
 
     private DateOnly DernierDebut => _localisations.Concat<FaitDate>(_conventionnements).Concat(_adhesions).Max(fait => fait.Du);
 
-    public Localisation LocalisationLe(DateOnly jour) => _localisations.Single(lieu => lieu.RepondDe(jour));
+    public Localisation LocalisationLe(DateOnly jour) => _localisations.Le(jour);
 
-    public IReadOnlyList<TypeStructure> TypesLe(DateOnly jour) =>
-        [.. _conventionnements.Where(conventionnement => conventionnement.Vaut(jour)).Select(conventionnement => conventionnement.Type).Order()];
+    public IReadOnlyList<TypeStructure> TypesLe(DateOnly jour) => _conventionnements.TypesLe(jour);
 
     public IReadOnlyList<PartenaireId> ReseauxLe(DateOnly jour) =>
         [.. _adhesions.Where(adhesion => adhesion.Vaut(jour)).Select(adhesion => adhesion.Reseau)];
 
     /// <summary>Le dernier relevé connu ce jour-là, ce jour compris.</summary>
-    public Effectifs? EffectifsLe(DateOnly jour) => _effectifs.Where(releve => releve.Le <= jour).MaxBy(releve => releve.Le);
+    public Effectifs? EffectifsLe(DateOnly jour) => _effectifs.Le(jour);
 
     public Result Localiser(Departement departement, string? commune, string? bassinEmploi, DateOnly du)
     {
