@@ -16,6 +16,9 @@ public sealed record PaysFictif(int NombreDeStructures, int Mois, int Graine, Da
 {
     private const int Versions = 0x7000;
     private const int Variante = 0x80;
+    private const int MoisRecents = 6;
+    private const int RetardsRecentsPourCent = 10;
+    private const int RetardsAnciensPourCent = 1;
 
     /// <summary>Le premier jour du premier mois couvert.</summary>
     public DateOnly Debut => new DateOnly(Jour.Year, Jour.Month, 1).AddMonths(-Mois);
@@ -32,6 +35,19 @@ public sealed record PaysFictif(int NombreDeStructures, int Mois, int Graine, Da
 
     /// <summary>Toutes les structures, une par une : le pays n'est jamais entier en mémoire.</summary>
     public IEnumerable<StructureFictive> Structures => Enumerable.Range(0, NombreDeStructures).Select(rang => new StructureFictive(this, rang));
+
+    /// <summary>Ce mois-là n'est pas rendu : un sur cent, et un sur dix parmi les derniers. Le reste l'est.</summary>
+    public bool EstEnRetard(int rang, int annee, int mois)
+    {
+        var recent = new DateOnly(annee, mois, 1).AddMonths(MoisRecents) > Fin;
+        return Tirage("retard", RangDuMois(rang, annee, mois), 100) < (recent ? RetardsRecentsPourCent : RetardsAnciensPourCent);
+    }
+
+    /// <summary>Le rang d'un mois d'une structure, dont tous les modules tirent le même identifiant.</summary>
+    public static long RangDuMois(int rang, int annee, int mois) => RangDeLAnnee(rang, (annee * 100) + mois);
+
+    /// <summary>Le rang d'une année d'une structure.</summary>
+    public static long RangDeLAnnee(int rang, int annee) => (annee * 1_000_000L) + rang;
 
     /// <summary>Un nombre de 0 à <paramref name="borne"/> exclue, toujours le même pour le même sujet et le même rang.</summary>
     public int Tirage(string sujet, long rang, int borne) => (int)(BinaryPrimitives.ReadUInt32LittleEndian(Empreinte(sujet, rang)) % (uint)borne);
