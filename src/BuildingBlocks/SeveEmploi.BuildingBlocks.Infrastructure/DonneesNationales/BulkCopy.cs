@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 
 namespace SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
@@ -8,10 +10,52 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
 /// </summary>
 public sealed class BulkCopy
 {
+    private const int Batch = 5000;
+
+    private readonly Dictionary<IEntityType, CopiedTable> _tables = [];
+    private readonly Dictionary<string, long> _rows = [];
+
+    /// <summary>How many rows each table has received, by its full name.</summary>
+    public IReadOnlyDictionary<string, long> Rows => _rows;
+
     /// <param name="db">Of the module whose rows they are, on the transaction of the painting.</param>
     /// <param name="rows">Read once, by batches: a million of them are never held together. Owned collections with tables of their own follow.</param>
     /// <param name="writtenAt">The instants of creation and change of each row; what aggregates announced is not sent.</param>
     /// <param name="cancellationToken">Between two batches.</param>
-    public Task Copy<T>(ModuleDbContext db, IEnumerable<T> rows, Func<T, DateTimeOffset> writtenAt, CancellationToken cancellationToken)
-        where T : class => throw new NotSupportedException();
+    public async Task Copy<T>(ModuleDbContext db, IEnumerable<T> rows, Func<T, DateTimeOffset> writtenAt, CancellationToken cancellationToken)
+        where T : class
+    {
+        await db.Session.SendSettings(cancellationToken);
+        var entity = db.Model.FindEntityType(typeof(T))!;
+        if (!_tables.TryGetValue(entity, out var table)) table = _tables[entity] = new(entity);
+        foreach (var batch in rows.Chunk(Batch))
+        {
+            await Write(db, table, Array.ConvertAll(batch, row => new CopiedRow(row, null, writtenAt(row))), cancellationToken);
+        }
+    }
+
+    // One COPY at a time on a connection: the batch of a table, then what its rows own.
+    private async Task Write(ModuleDbContext db, CopiedTable table, IReadOnlyCollection<CopiedRow> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0) return;
+
+        await using (var copy = await db.Session.Connection.BeginBinaryImportAsync(table.Statement, cancellationToken))
+        {
+            foreach (var row in rows) await Write(copy, table, row, cancellationToken);
+            await copy.CompleteAsync(cancellationToken);
+        }
+
+        _rows[table.Name] = _rows.GetValueOrDefault(table.Name) + rows.Count;
+        foreach (var owned in table.Owned) await Write(db, owned, [.. rows.SelectMany(owned.RowsOf)], cancellationToken);
+    }
+
+    private static async Task Write(NpgsqlBinaryImporter copy, CopiedTable table, CopiedRow row, CancellationToken cancellationToken)
+    {
+        await copy.StartRowAsync(cancellationToken);
+        foreach (var column in table.Columns)
+        {
+            if (column.Read(row) is { } value) await copy.WriteAsync(value, column.Type, cancellationToken);
+            else await copy.WriteNullAsync(cancellationToken);
+        }
+    }
 }

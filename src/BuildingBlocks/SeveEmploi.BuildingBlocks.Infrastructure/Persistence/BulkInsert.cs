@@ -34,7 +34,7 @@ public static class BulkInsert
     {
         var key = entity.FindPrimaryKey()!.Properties.Single();
         var facts = aggregates.Where(aggregate => aggregate.Events.Count > 0)
-            .SelectMany(aggregate => aggregate.Events.Select(fact => OutboxMessage.From(fact, (Guid)Stored(key, key.GetGetter().GetClrValue(aggregate))!, db.Session.Now)))
+            .SelectMany(aggregate => aggregate.Events.Select(fact => OutboxMessage.From(fact, (Guid)StoredValues.Stored(key, key.GetGetter().GetClrValue(aggregate))!, db.Session.Now)))
             .ToList();
         await db.InsertAll(facts, "", cancellationToken);
     }
@@ -43,33 +43,27 @@ public static class BulkInsert
     private static string Statement(IEntityType entity, List<IProperty> columns)
     {
         var names = columns.ConvertAll(column => column.GetColumnName());
-        var types = columns.ConvertAll(column => column.GetColumnType());
-        var arrays = types.Select((type, rank) => $"${rank + 1}::{(IsArray(type) ? "text" : type)}[]");
-        var read = names.Select((name, rank) => IsArray(types[rank]) ? $"{name}::{types[rank]}" : name);
+        var arrays = columns.Select((column, rank) => $"${rank + 1}::{(StoredValues.IsArray(column) ? "text" : column.GetColumnType())}[]");
+        var read = columns.Select((column, rank) => StoredValues.IsArray(column) ? $"{names[rank]}::{column.GetColumnType()}" : names[rank]);
         return $"INSERT INTO {entity.GetSchema()}.{entity.GetTableName()} ({string.Join(", ", names)}) "
             + $"SELECT {string.Join(", ", read)} FROM unnest({string.Join(", ", arrays)}) AS rows ({string.Join(", ", names)})";
     }
 
-    private static bool IsArray(string type) => type.EndsWith("[]", StringComparison.Ordinal);
-
     private static Array Values<T>(IProperty column, IReadOnlyCollection<T> rows, DateTimeOffset now)
         where T : class
     {
-        var isArray = IsArray(column.GetColumnType());
+        var isArray = StoredValues.IsArray(column);
         var type = isArray ? typeof(string) : column.GetTypeMapping().Converter?.ProviderClrType ?? column.ClrType;
         var values = Array.CreateInstance(column.IsNullable && type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type, rows.Count);
         var rank = 0;
         foreach (var row in rows)
         {
-            var value = Stamped(column, row, now);
-            values.SetValue(isArray ? Literal((IEnumerable?)value) : Stored(column, value), rank++);
+            var value = StoredValues.Of(column, row, now);
+            values.SetValue(isArray ? Literal((IEnumerable?)value) : StoredValues.Stored(column, value), rank++);
         }
 
         return values;
     }
-
-    private static object? Stored(IProperty column, object? value) =>
-        value is not null && column.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
 
     /// <summary>{1,NULL,"a \"word\""}: an array as PostgreSQL reads it.</summary>
     private static string? Literal(IEnumerable? elements) => elements is null ? null : $"{{{string.Join(',', elements.Cast<object?>().Select(element => element switch
@@ -78,11 +72,4 @@ public static class BulkInsert
         string text => $"\"{text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
         _ => Convert.ToString(element, CultureInfo.InvariantCulture),
     }))}}}";
-
-    private static object? Stamped(IProperty column, object row, DateTimeOffset now) => row is not AggregateRoot ? column.GetGetter().GetClrValue(row) : column.Name switch
-    {
-        nameof(AggregateRoot.Version) => 1L,
-        nameof(AggregateRoot.CreeLe) or nameof(AggregateRoot.ModifieLe) => now,
-        _ => column.GetGetter().GetClrValue(row),
-    };
 }
