@@ -13,10 +13,10 @@ public sealed class BulkCopy
     private const int Batch = 5000;
 
     private readonly Dictionary<IEntityType, CopiedTable> _tables = [];
-    private readonly Dictionary<string, long> _rows = [];
+    private long _total;
 
-    /// <summary>How many rows each table has received, by its full name.</summary>
-    public IReadOnlyDictionary<string, long> Rows => _rows;
+    /// <summary>How many rows it has written, in all tables; read while it writes.</summary>
+    public long Total => Interlocked.Read(ref _total);
 
     /// <param name="db">Of the module whose rows they are, on the transaction of the painting.</param>
     /// <param name="rows">Read once, by batches: a million of them are never held together. Owned collections with tables of their own follow.</param>
@@ -45,7 +45,7 @@ public sealed class BulkCopy
             await copy.CompleteAsync(cancellationToken);
         }
 
-        _rows[table.Name] = _rows.GetValueOrDefault(table.Name) + rows.Count;
+        Interlocked.Add(ref _total, rows.Count);
         foreach (var owned in table.Owned) await Write(db, owned, [.. rows.SelectMany(owned.RowsOf)], cancellationToken);
     }
 

@@ -19,13 +19,10 @@ internal sealed class CopiedTable
     public CopiedTable(IEntityType entity, INavigation? navigation = null)
     {
         _navigation = navigation;
-        Name = $"{entity.GetSchema()}.{entity.GetTableName()}";
         Columns = [.. entity.GetFlattenedProperties().Where(IsWritten).Select(column => new CopiedColumn(column))];
         Owned = [.. entity.GetNavigations().Where(owned => owned.ForeignKey.IsOwnership && !owned.IsOnDependent).Select(owned => new CopiedTable(owned.TargetEntityType, owned))];
-        Statement = $"COPY {Name} ({string.Join(", ", Columns.Select(column => column.Name))}) FROM STDIN (FORMAT binary)";
+        Statement = $"COPY {entity.GetSchema()}.{entity.GetTableName()} ({string.Join(", ", Columns.Select(column => column.Name))}) FROM STDIN (FORMAT binary)";
     }
-
-    public string Name { get; }
 
     public string Statement { get; }
 

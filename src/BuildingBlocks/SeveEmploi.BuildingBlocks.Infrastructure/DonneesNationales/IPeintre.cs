@@ -6,6 +6,9 @@ public interface IPeintre
     /// <summary>Ce que l'on peint, en français, pour qui regarde l'avancement : « les indicateurs mensuels ».</summary>
     string Sujet { get; }
 
+    /// <summary>Rien n'est encore là que le pays contredirait. Qui n'a rien à craindre ne le dit pas.</summary>
+    Task<bool> EstVide(CancellationToken cancellationToken) => Task.FromResult(true);
+
     /// <param name="pays">D'où tout se déduit.</param>
     /// <param name="copie">Vers la base, sous le rôle du propriétaire, dans la transaction du module.</param>
     /// <param name="cancellationToken">Rien de ce module n'est alors gardé.</param>

@@ -19,6 +19,7 @@ public sealed record PaysFictif(int NombreDeStructures, int Mois, int Graine, Da
     private const int MoisRecents = 6;
     private const int RetardsRecentsPourCent = 10;
     private const int RetardsAnciensPourCent = 1;
+    private const int ApresLeTermePourCent = 8;
 
     /// <summary>Le premier jour du premier mois couvert.</summary>
     public DateOnly Debut => new DateOnly(Jour.Year, Jour.Month, 1).AddMonths(-Mois);
@@ -42,6 +43,29 @@ public sealed record PaysFictif(int NombreDeStructures, int Mois, int Graine, Da
         var recent = new DateOnly(annee, mois, 1).AddMonths(MoisRecents) > Fin;
         return Tirage("retard", RangDuMois(rang, annee, mois), 100) < (recent ? RetardsRecentsPourCent : RetardsAnciensPourCent);
     }
+
+    /// <summary>Le jour où un mois a été rendu, avant le 10 qui suit ou un peu après ; null s'il ne l'est pas.</summary>
+    public DateOnly? RenduLe(int rang, int annee, int mois)
+    {
+        if (EstEnRetard(rang, annee, mois)) return null;
+
+        var alea = Alea("rendu", RangDuMois(rang, annee, mois));
+        var fin = new DateOnly(annee, mois, 1).AddMonths(1).AddDays(-1);
+        var jour = fin.AddDays(alea.Entier(100) < ApresLeTermePourCent ? 11 + alea.Entier(15) : 1 + alea.Entier(9));
+        return jour < Jour ? jour : Jour.AddDays(-1);
+    }
+
+    /// <summary>Une heure de bureau de ce jour, en UTC, toujours la même pour le même rang.</summary>
+    public static DateTimeOffset Instant(DateOnly jour, long rang) => new(jour.ToDateTime(new TimeOnly(7, 0)).AddSeconds(rang % 36_000), TimeSpan.Zero);
+
+    /// <summary>Le premier mois qu'une structure doit, l'année où elle est retenue.</summary>
+    public int PremierMoisDe(int annee) => annee == Debut.Year ? Debut.Month : 1;
+
+    /// <summary>Le jour où toutes les structures d'une année ont été retenues : en décembre d'avant, ou à l'ouverture du pays.</summary>
+    public DateOnly RetenuesLe(int annee) => PremierMoisDe(annee) > 1 ? new(annee, PremierMoisDe(annee), 2) : new(annee - 1, 12, 15);
+
+    /// <summary>Des nombres à la suite, pour qui en demande beaucoup du même sujet.</summary>
+    public Alea Alea(string sujet, long rang) => new(BinaryPrimitives.ReadUInt64LittleEndian(Empreinte(sujet, rang)));
 
     /// <summary>Le rang d'un mois d'une structure, dont tous les modules tirent le même identifiant.</summary>
     public static long RangDuMois(int rang, int annee, int mois) => RangDeLAnnee(rang, (annee * 100) + mois);
