@@ -17,9 +17,12 @@ internal static class Commandes
                                                        ouvre un compte de l'équipe nationale, et dit une fois son mot de passe et sa clé
           seve audit verifier [NUMERO:EMPREINTE]       recalcule la chaîne de l'audit ; avec un sceau copié du journal, le retrouve
           seve audit purger                            oublie les traces plus vieilles que la durée de conservation
+          seve donnees nationales --structures N --mois M [--graine G] [--identifiants FICHIER]
+                                                       peint un pays imaginaire dans une base vide : N structures (1 à 100000), M mois (1 à 120) ;
+                                                       avec un fichier, ouvre des comptes et y écrit leurs identifiants, pour vous seul
         """;
 
-    public static bool Reconnait(string[] args) => args is ["migrer" or "compte" or "audit" or "aide" or "--help" or "-h", ..];
+    public static bool Reconnait(string[] args) => args is ["migrer" or "compte" or "audit" or "donnees" or "aide" or "--help" or "-h", ..];
 
     /// <returns>The exit status: 0 done, 1 refused or anomalies found, 2 misunderstood.</returns>
     public static async Task<int> Executer(IServiceProvider services, string[] args) => args switch
@@ -29,6 +32,7 @@ internal static class Commandes
         ["audit", "verifier"] => await Verifier(services, null),
         ["audit", "verifier", var repere] => await Verifier(services, repere),
         ["audit", "purger"] => await Purger(services),
+        ["donnees", "nationales", .. var options] when DonneesNationales.Lire(options) is { } donnees => await donnees.Peindre(services, CancellationToken.None),
         _ => Expliquer(),
     };
 

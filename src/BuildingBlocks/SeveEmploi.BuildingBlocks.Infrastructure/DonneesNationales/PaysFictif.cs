@@ -58,6 +58,8 @@ public sealed record PaysFictif(int NombreDeStructures, int Mois, int Graine, Da
     /// <summary>Une heure de bureau de ce jour, en UTC, toujours la même pour le même rang.</summary>
     public static DateTimeOffset Instant(DateOnly jour, long rang) => new(jour.ToDateTime(new TimeOnly(7, 0)).AddSeconds(rang % 36_000), TimeSpan.Zero);
 
+    public static DateTimeOffset Instant(DateOnly jour, Guid id) => Instant(jour, BinaryPrimitives.ReadUInt32LittleEndian(id.ToByteArray()));
+
     /// <summary>Le premier mois qu'une structure doit, l'année où elle est retenue.</summary>
     public int PremierMoisDe(int annee) => annee == Debut.Year ? Debut.Month : 1;
 

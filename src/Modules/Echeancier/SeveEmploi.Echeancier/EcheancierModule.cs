@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Echeancier.Annees;
 using SeveEmploi.Echeancier.Anomalies;
 using SeveEmploi.Echeancier.Calendriers;
 using SeveEmploi.Echeancier.Contracts;
 using SeveEmploi.Echeancier.Courriels;
+using SeveEmploi.Echeancier.DonneesNationales;
 using SeveEmploi.Echeancier.Natures;
 using SeveEmploi.Echeancier.Obligations;
 using SeveEmploi.Echeancier.Persistence;
@@ -19,6 +21,7 @@ public static class EcheancierModule
 
     public static IServiceCollection AddEcheancier(this IServiceCollection services) => services
         .AddModule<EcheancierDbContext>()
+        .AddScoped<IPeintre, PeintreDeLEcheancier>()
         .AddScoped<Registre>()
         .AddScoped<PlanDeLAnnee>()
         .AddDailyTask(new CompleterLAnnee(), "Poser ce que l'année doit encore")

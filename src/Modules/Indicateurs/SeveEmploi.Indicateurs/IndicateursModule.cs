@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Indicateurs.Agregats;
 using SeveEmploi.Indicateurs.Completude;
 using SeveEmploi.Indicateurs.Contracts;
 using SeveEmploi.Indicateurs.Diffusion;
+using SeveEmploi.Indicateurs.DonneesNationales;
 using SeveEmploi.Indicateurs.Entrees;
 using SeveEmploi.Indicateurs.Grilles;
 using SeveEmploi.Indicateurs.Persistence;
@@ -18,6 +20,7 @@ public static class IndicateursModule
         .AddModule<IndicateursDbContext>()
         .AddDailyTask(new PublierSorties(), "Publier les sorties sous le secret statistique")
         .AddScoped<Dossiers>()
+        .AddScoped<IPeintre, PeintreDesIndicateurs>()
         .AddScoped<Suivi>()
         .AddScoped<Releve>()
         .AddScoped<Tableau>();

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Referentiel.Contracts;
+using SeveEmploi.Referentiel.DonneesNationales;
 using SeveEmploi.Referentiel.Partenaires;
-using SeveEmploi.Referentiel.Personnes;
 using SeveEmploi.Referentiel.Persistence;
+using SeveEmploi.Referentiel.Personnes;
 using SeveEmploi.Referentiel.Structures;
 using SeveEmploi.Referentiel.Territoires;
 
@@ -14,6 +16,7 @@ public static class ReferentielModule
     public static IServiceCollection AddReferentiel(this IServiceCollection services) => services
         // A structure has six collections of facts: joined in one query, ten years of each would be a million rows.
         .AddModule<ReferentielDbContext>(queries => queries.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddScoped<IPeintre, PeintreDuReferentiel>()
         .AddDailyTask(new SituerStructures(), "Situer les structures qui déménagent")
         .AddDailyTask(new AppliquerConservationPersonnes(), "Appliquer la durée de conservation des personnes")
         .AddScoped<IPersonalDataSource, DonneesDesPersonnes>();

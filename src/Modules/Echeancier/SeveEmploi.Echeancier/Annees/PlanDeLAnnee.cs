@@ -29,7 +29,8 @@ internal sealed class PlanDeLAnnee(EcheancierDbContext db, Registre registre)
     public async Task PoserTerritoires(int annee, DateOnly depuis, CancellationToken cancellationToken) =>
         await Poser((await Recurrentes(cancellationToken)).SelectMany(nature => DeTerritoire(nature, annee, depuis)), SansNom, cancellationToken);
 
-    private static IEnumerable<ObligationPosee> DeStructure(Nature nature, Engagement engagement, DateOnly depuis) =>
+    /// <summary>Ce qu'une nature fait attendre d'une structure, l'année de son engagement.</summary>
+    internal static IEnumerable<ObligationPosee> DeStructure(Nature nature, Engagement engagement, DateOnly depuis) =>
         nature.Recurrence!.Programme is { } programme && programme != engagement.Programme ? []
         : Occurrences(nature, engagement.Annee, engagement.Departement, null, depuis > engagement.RetenueLe ? depuis : engagement.RetenueLe).Select(occurrence => Annonce(
             nature, $"{engagement.StructureId}:{occurrence.Periode}", occurrence, engagement.StructureId, engagement.Departement.Code, engagement.Departement.Region.Code));

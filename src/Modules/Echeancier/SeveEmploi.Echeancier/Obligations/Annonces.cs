@@ -19,6 +19,17 @@ internal static class Annonces
         : EstTropLongue(annonce) ? (RaisonAnomalie.TexteTropLong, "L'objet, la précision ou le lien est trop long.")
         : null;
 
+    /// <param name="annonce">One that nothing refuses.</param>
+    /// <param name="structureNom">As the structure is called today.</param>
+    public static Obligation Ouvrir(this ObligationPosee annonce, string? structureNom)
+    {
+        var concernes = new Concernes(
+            annonce.StructureId, structureNom?.Coupe(Obligation.NomMax), annonce.Departement is { } departement ? Departement.De(departement) : null,
+            annonce.Region is { } region ? Region.De(region) : null, annonce.PartenaireId, annonce.CompteId);
+        return Obligation.Poser(
+            new(annonce.Module, annonce.Nature, annonce.Objet), annonce.Precision, concernes, annonce.OuvreLe, annonce.Echeance, annonce.Lien).Value;
+    }
+
     private static bool EstTropLongue(ObligationPosee annonce) =>
         annonce.Precision.Length > Obligation.PrecisionMax || annonce.Objet.Length > CleObligation.ObjetMax || annonce.Lien?.Length > Obligation.LienMax;
 }

@@ -84,12 +84,7 @@ internal sealed class Registre(EcheancierDbContext db)
 
     private Obligation Ouvrir(ObligationPosee annonce, IReadOnlyDictionary<Guid, string> noms, Dictionary<(string, string, string), Anomalie> avances)
     {
-        var concernes = new Concernes(
-            annonce.StructureId, annonce.StructureId is { } structure ? noms.GetValueOrDefault(structure)?.Coupe(Obligation.NomMax) : null,
-            annonce.Departement is { } departement ? Departement.De(departement) : null, annonce.Region is { } region ? Region.De(region) : null,
-            annonce.PartenaireId, annonce.CompteId);
-        var obligation = Obligation.Poser(
-            new(annonce.Module, annonce.Nature, annonce.Objet), annonce.Precision, concernes, annonce.OuvreLe, annonce.Echeance, annonce.Lien).Value;
+        var obligation = annonce.Ouvrir(annonce.StructureId is { } structure ? noms.GetValueOrDefault(structure) : null);
         if (avances.TryGetValue(annonce.Cle(), out var avance)) Appliquer(avance, obligation);
         return obligation;
     }
