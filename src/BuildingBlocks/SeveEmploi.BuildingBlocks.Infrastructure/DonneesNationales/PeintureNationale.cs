@@ -16,7 +16,7 @@ public sealed class PeintureNationale(IServiceProvider services, RecitDePeinture
     /// <summary>Aucun peintre ne trouve quoi que ce soit dans la base.</summary>
     public async Task<bool> EstVierge(CancellationToken cancellationToken)
     {
-        foreach (var peintre in Peintres())
+        foreach (var peintre in await Peintres())
         {
             await using var scope = await Ouvrir(cancellationToken);
             if (!await Trouver(scope, peintre).EstVide(cancellationToken)) return false;
@@ -28,7 +28,7 @@ public sealed class PeintureNationale(IServiceProvider services, RecitDePeinture
     public async Task Peindre(PaysFictif pays, CancellationToken cancellationToken)
     {
         recit.Commencer(pays);
-        foreach (var peintre in Peintres()) await Peindre(pays, peintre, cancellationToken);
+        foreach (var peintre in await Peintres()) await Peindre(pays, peintre, cancellationToken);
         recit.Finir();
     }
 
@@ -51,9 +51,9 @@ public sealed class PeintureNationale(IServiceProvider services, RecitDePeinture
     }
 
     /// <summary>Les types plutôt que les peintres : chacun naît dans sa propre transaction, et dans l'ordre où l'hôte range les modules.</summary>
-    private List<Type> Peintres()
+    private async Task<List<Type>> Peintres()
     {
-        using var scope = services.CreateScope();
+        await using var scope = services.CreateAsyncScope();
         var modules = services.GetServices<ModuleDescriptor>().Select(module => module.Assembly).ToList();
         return [.. scope.ServiceProvider.GetServices<IPeintre>().Select(peintre => peintre.GetType()).OrderBy(type => modules.IndexOf(type.Assembly))];
     }
