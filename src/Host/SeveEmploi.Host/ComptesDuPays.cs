@@ -11,7 +11,8 @@ namespace SeveEmploi.Host;
 /// <summary>Qui se connecte au pays imaginaire : l'équipe nationale, chaque région, des directions, et les clients d'une mesure.</summary>
 internal sealed class ComptesDuPays(IServiceScopeFactory scopes, PaysFictif pays, CancellationToken cancellationToken)
 {
-    private const int DirectionsMax = 500;
+    // Each password costs its hash, on purpose: half a second of a core.
+    private const int DirectionsMax = 50;
 
     public async Task<JsonArray> OuvrirClients()
     {
