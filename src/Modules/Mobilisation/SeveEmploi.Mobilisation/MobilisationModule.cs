@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Mobilisation.Campagnes;
 using SeveEmploi.Mobilisation.Candidatures;
 using SeveEmploi.Mobilisation.Comites;
 using SeveEmploi.Mobilisation.Contracts;
+using SeveEmploi.Mobilisation.DonneesNationales;
 using SeveEmploi.Mobilisation.Dossiers;
 using SeveEmploi.Mobilisation.Persistence;
 using SeveEmploi.Mobilisation.Reunions;
@@ -19,7 +21,8 @@ public static class MobilisationModule
         .AddScoped<IPersonalDataSource, DonneesDesDossiers>()
         .AddScoped<StructuresCandidates>()
         .AddScoped<DecisionsDuComite>()
-        .AddScoped<Releveur>();
+        .AddScoped<Releveur>()
+        .AddScoped<IPeintre, PeintreMobilisation>();
 
     public static void MapMobilisation(this IEndpointRouteBuilder routes)
     {

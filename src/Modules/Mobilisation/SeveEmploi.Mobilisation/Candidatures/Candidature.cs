@@ -51,11 +51,12 @@ internal sealed partial class Candidature : AggregateRoot
 
     public bool EstClose => Etat >= EtatCandidature.Retenue;
 
-    internal static Candidature Nouvelle(Campagne campagne, Region region, StructureCandidate? structure, ManifestationInteret manifestation)
+    internal static Candidature Nouvelle(
+        Campagne campagne, Region region, StructureCandidate? structure, ManifestationInteret manifestation, CandidatureId? id)
     {
         var candidature = new Candidature(region)
         {
-            Id = new(Guid.CreateVersion7()),
+            Id = id ?? new(Guid.CreateVersion7()),
             CampagneId = campagne.Id,
             Programme = campagne.Programme,
             Promotion = campagne.Promotion,
