@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.Financement.Budgets;
 using SeveEmploi.Financement.Conservations;
 using SeveEmploi.Financement.Contracts;
 using SeveEmploi.Financement.Conventions;
 using SeveEmploi.Financement.Dialogues;
+using SeveEmploi.Financement.DonneesNationales;
 using SeveEmploi.Financement.Enveloppes;
 using SeveEmploi.Financement.GrandLivre;
 using SeveEmploi.Financement.Persistence;
@@ -25,7 +27,8 @@ public static class FinancementModule
         .AddScoped<ChiffresDuDialogue>()
         .AddDailyTask(new RapprocherGrandLivre(), "Comparer le grand livre aux conventions")
         .AddDailyTask(new AppliquerConservationConventions(), "Appliquer la durée de conservation des conventions")
-        .AddScoped<IPersonalDataSource, DonneesDesConventions>();
+        .AddScoped<IPersonalDataSource, DonneesDesConventions>()
+        .AddScoped<IPeintre, PeintreFinancement>();
 
     public static void MapFinancement(this IEndpointRouteBuilder routes)
     {

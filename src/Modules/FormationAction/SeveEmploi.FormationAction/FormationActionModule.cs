@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
 using SeveEmploi.BuildingBlocks.Infrastructure.Jobs;
 using SeveEmploi.FormationAction.Attestations;
 using SeveEmploi.FormationAction.Bilans;
 using SeveEmploi.FormationAction.Contracts;
 using SeveEmploi.FormationAction.Difficultes;
+using SeveEmploi.FormationAction.DonneesNationales;
 using SeveEmploi.FormationAction.Emargements;
 using SeveEmploi.FormationAction.Formateurs;
 using SeveEmploi.FormationAction.Formes;
@@ -27,7 +29,8 @@ public static class FormationActionModule
         .AddDailyTask(new AppliquerConservationStagiaires(), "Appliquer la durée de conservation des stagiaires")
         .AddScoped<IPersonalDataSource, DonneesDesStagiaires>()
         .AddDailyTask(new AppliquerConservationFormation(), "Appliquer la durée de conservation des formateurs")
-        .AddScoped<IPersonalDataSource, DonneesDesFormateurs>();
+        .AddScoped<IPersonalDataSource, DonneesDesFormateurs>()
+        .AddScoped<IPeintre, PeintreFormation>();
 
     public static void MapFormationAction(this IEndpointRouteBuilder routes)
     {

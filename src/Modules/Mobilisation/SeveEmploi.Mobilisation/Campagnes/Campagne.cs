@@ -52,10 +52,9 @@ internal sealed partial class Campagne : AggregateRoot
 
     public IReadOnlyList<ObjectifRegional> ObjectifsRegionaux => _objectifsRegionaux;
 
-    /// <param name="id">Donné par qui doit retrouver la campagne sans la lire ; sinon, un nouveau.</param>
-    public static Campagne Preparer(Programme programme, int annee, string titre, Reglement reglement, CampagneId? id = null) => new(titre, reglement)
+    public static Campagne Preparer(Programme programme, int annee, string titre, Reglement reglement) => new(titre, reglement)
     {
-        Id = id ?? new(Guid.CreateVersion7()),
+        Id = new(Guid.CreateVersion7()),
         Programme = programme,
         Annee = annee,
         Promotion = annee + 1,
@@ -121,14 +120,13 @@ internal sealed partial class Campagne : AggregateRoot
     /// Reçoit une manifestation d'intérêt. « Avant le 22 septembre » comprend ce jour, et c'est le jour de la manifestation qui compte, non
     /// celui de sa saisie (MOB-24, MOB-25).
     /// </summary>
-    public Result<Candidature> Deposer(
-        ManifestationInteret manifestation, Region region, StructureCandidate? structure, DateOnly aujourdhui, CandidatureId? id = null)
+    public Result<Candidature> Deposer(ManifestationInteret manifestation, Region region, StructureCandidate? structure, DateOnly aujourdhui)
     {
         if (Etat != EtatCampagne.Ouverte) return new CampagneNonOuverte(Titre);
         if (manifestation.Le > aujourdhui) return new ActeDansLeFutur(manifestation.Le);
         if (HorsDelai(manifestation.Le, structure?.Departement.Zone ?? ZoneDe(region)) is { } refus) return refus;
 
-        var candidature = Candidature.Nouvelle(this, region, structure, manifestation, id);
+        var candidature = Candidature.Nouvelle(this, region, structure, manifestation);
         candidature.SuivreCalendrier(this, aujourdhui);
         return candidature;
     }

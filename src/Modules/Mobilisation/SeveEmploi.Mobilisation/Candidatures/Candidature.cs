@@ -51,12 +51,11 @@ internal sealed partial class Candidature : AggregateRoot
 
     public bool EstClose => Etat >= EtatCandidature.Retenue;
 
-    internal static Candidature Nouvelle(
-        Campagne campagne, Region region, StructureCandidate? structure, ManifestationInteret manifestation, CandidatureId? id)
+    internal static Candidature Nouvelle(Campagne campagne, Region region, StructureCandidate? structure, ManifestationInteret manifestation)
     {
         var candidature = new Candidature(region)
         {
-            Id = id ?? new(Guid.CreateVersion7()),
+            Id = new(Guid.CreateVersion7()),
             CampagneId = campagne.Id,
             Programme = campagne.Programme,
             Promotion = campagne.Promotion,

@@ -62,14 +62,14 @@ internal sealed partial class Comite : AggregateRoot
     /// <summary>Le comité national d'une campagne à pré-sélection régionale : il n'examine que les dossiers pré-sélectionnés.</summary>
     public bool SuitPreselection { get; private init; }
 
-    public static Result<Comite> Planifier(Campagne campagne, Region? region, DateOnly reuniLe, int quorum, DateOnly aujourdhui, ComiteId? id = null)
+    public static Result<Comite> Planifier(Campagne campagne, Region? region, DateOnly reuniLe, int quorum, DateOnly aujourdhui)
     {
         if (campagne.Etat == EtatCampagne.Close) return new CampagneClose(campagne.Titre);
         if (quorum < 1) return new QuorumNonValable(quorum);
 
         var comite = new Comite
         {
-            Id = id ?? new(Guid.CreateVersion7()),
+            Id = new(Guid.CreateVersion7()),
             CampagneId = campagne.Id,
             Region = region,
             ReuniLe = reuniLe,

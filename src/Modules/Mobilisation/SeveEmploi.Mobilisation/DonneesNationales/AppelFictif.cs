@@ -8,8 +8,6 @@ namespace SeveEmploi.Mobilisation.DonneesNationales;
 /// <param name="EnCours">Celui de la promotion à venir, ouvert : ses candidatures sont dans tous leurs états.</param>
 internal sealed record AppelFictif(PaysFictif Pays, int Promotion, bool EnCours)
 {
-    public const long Rangs = 1_000_000;
-
     private const int JoursDeContact = 113;
 
     // No AvisRecueillis: an avis is asked of a partenaire, and partenaires are another module's.
@@ -23,7 +21,7 @@ internal sealed record AppelFictif(PaysFictif Pays, int Promotion, bool EnCours)
     public DateOnly LimiteContact => Ouverture.AddDays(JoursDeContact);
 
     /// <summary>La première des séances de comité : toutes les candidatures sont transmises.</summary>
-    public DateOnly PremierComite => EnCours ? Pays.Jour.AddDays(-12) : new(Promotion - 1, 12, 6);
+    public DateOnly PremierComite => EnCours ? Pays.Jour.AddDays(-12) : AnneeFictive.RetenueLe(Promotion);
 
     public Reglement Reglement => new()
     {
@@ -43,9 +41,9 @@ internal sealed record AppelFictif(PaysFictif Pays, int Promotion, bool EnCours)
     public IEnumerable<StructureFictive> Candidates =>
         Enumerable.Range(0, Pays.NombreDeStructures * 5 / 4).Select(rang => new StructureFictive(Pays, rang));
 
-    public CandidatureId CandidatureDe(StructureFictive structure) => new(Pays.Id("candidature", Clef(structure)));
+    public Guid CandidatureDe(StructureFictive structure) => Pays.Id("candidature", Rang(structure));
 
-    public int Tirage(string sujet, StructureFictive structure, int borne) => Pays.Tirage(sujet, Clef(structure), borne);
+    public int Tirage(string sujet, StructureFictive structure, int borne) => Pays.Tirage(sujet, Rang(structure), borne);
 
     public DateOnly ManifesteeLe(StructureFictive structure) => Ouverture.AddDays(Tirage("manifestation", structure, JoursDeContact + 1));
 
@@ -60,7 +58,7 @@ internal sealed record AppelFictif(PaysFictif Pays, int Promotion, bool EnCours)
     /// </summary>
     public Campagne Ouverte()
     {
-        var campagne = Campagne.Preparer(Programme.Seve1, Promotion - 1, $"Appel à mobilisation {Promotion}", Reglement, new(Pays.Id("campagne", Promotion)));
+        var campagne = Campagne.Preparer(Programme.Seve1, Promotion - 1, $"Appel à mobilisation {Promotion}", Reglement).AvecId(Pays.Id("campagne", Promotion));
         campagne.FixerCalendrier([Jalon(CodeJalon.Ouverture, Ouverture), Jalon(CodeJalon.LimiteContact, LimiteContact)], Pays.Jour).DoitPasser();
         campagne.FixerObjectifs(Pays.NombreDeStructures, null, EnCours ? [] : [.. ObjectifsRegionaux()]).DoitPasser();
         campagne.Ouvrir(Pays.Jour).DoitPasser();
@@ -80,5 +78,5 @@ internal sealed record AppelFictif(PaysFictif Pays, int Promotion, bool EnCours)
 
     private static Jalon Jalon(CodeJalon code, DateOnly jour) => new() { Code = code, Libelle = code.EnClair(), Jour = jour };
 
-    private long Clef(StructureFictive structure) => (Promotion * Rangs) + structure.Rang;
+    private long Rang(StructureFictive structure) => PaysFictif.RangDeLAnnee(structure.Rang, Promotion);
 }

@@ -18,7 +18,7 @@ internal static class CandidatureFictive
     {
         var candidate = new StructureCandidate { Id = structure.Id, Nom = structure.Nom, Departement = structure.Departement, Types = [structure.Type] };
         var candidature = campagne.Deposer(
-            Manifestation(appel, structure), structure.Departement.Region, candidate, appel.Pays.Jour, appel.CandidatureDe(structure)).Value;
+            Manifestation(appel, structure), structure.Departement.Region, candidate, appel.Pays.Jour).Value.AvecId(appel.CandidatureDe(structure));
         Instruire(candidature, appel.EtatDe(structure), structure, campagne.Reglement, appel.Pays.Jour);
         return candidature;
     }

@@ -51,7 +51,7 @@ internal sealed class ComiteFictif(AppelFictif appel, Campagne campagne, Region 
     private Comite Convoquer(IEnumerable<Candidature> candidatures, DateOnly reuniLe)
     {
         var rang = (((appel.Promotion * 100L) + Region.Toutes.Index().First(connue => connue.Item == region).Index) * SeancesParRegion) + _seances++;
-        var comite = Comite.Planifier(campagne, region, reuniLe, Quorum, reuniLe.AddDays(-60), new(appel.Pays.Id("comite", rang))).Value;
+        var comite = Comite.Planifier(campagne, region, reuniLe, Quorum, reuniLe.AddDays(-60)).Value.AvecId(appel.Pays.Id("comite", rang));
         _ = comite.AjouterMembre("Claire Duval", "DREETS", Voix.Deliberative).Value;
         _ = comite.AjouterMembre("Marc Petit", "Fédération des acteurs de la solidarité", Voix.Deliberative).Value;
         _ = comite.AjouterMembre("Anne Roy", "Réseaux de l'insertion", Voix.Deliberative).Value;
