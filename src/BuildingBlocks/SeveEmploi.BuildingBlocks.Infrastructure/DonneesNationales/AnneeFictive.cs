@@ -4,7 +4,7 @@ namespace SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
 public static class AnneeFictive
 {
     /// <summary>Le comité a retenu les structures ; leur convention et leur parcours s'ouvrent.</summary>
-    public static DateOnly RetenueLe(int promotion) => new(promotion - 1, 12, 6);
+    public static DateOnly RetenueLe(int promotion) => new(promotion - 1, 12, 15);
 
     public static DateOnly ConventionneeLe(int promotion) => new(promotion, 1, 25);
 

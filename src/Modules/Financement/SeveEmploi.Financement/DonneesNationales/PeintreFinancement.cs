@@ -13,6 +13,8 @@ internal sealed class PeintreFinancement(FinancementDbContext db) : IPeintre
 
     public string Sujet => "les conventions, leurs versements et le grand livre";
 
+    public async Task<bool> EstVide(CancellationToken cancellationToken) => !await db.Conventions.AnyAsync(cancellationToken);
+
     public async Task Peindre(PaysFictif pays, BulkCopy copie, CancellationToken cancellationToken)
     {
         foreach (var annee in pays.Annees)

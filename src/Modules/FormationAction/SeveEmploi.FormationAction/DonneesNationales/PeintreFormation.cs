@@ -8,6 +8,8 @@ internal sealed class PeintreFormation(FormationActionDbContext db) : IPeintre
 {
     public string Sujet => "les parcours de formation et leurs journées";
 
+    public async Task<bool> EstVide(CancellationToken cancellationToken) => !await db.Parcours.AnyAsync(cancellationToken);
+
     public async Task Peindre(PaysFictif pays, BulkCopy copie, CancellationToken cancellationToken)
     {
         var modeles = await db.Modeles.AsNoTracking().Where(modele => modele.Programme == Programme.Seve1).ToListAsync(cancellationToken);

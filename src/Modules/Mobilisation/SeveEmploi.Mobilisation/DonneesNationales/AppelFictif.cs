@@ -8,6 +8,9 @@ namespace SeveEmploi.Mobilisation.DonneesNationales;
 /// <param name="EnCours">Celui de la promotion à venir, ouvert : ses candidatures sont dans tous leurs états.</param>
 internal sealed record AppelFictif(PaysFictif Pays, int Promotion, bool EnCours)
 {
+    /// <summary>Les séances d'une région se tiennent ces jours-là, à la suite.</summary>
+    public const int JoursDeComite = 5;
+
     private const int JoursDeContact = 113;
 
     // No AvisRecueillis: an avis is asked of a partenaire, and partenaires are another module's.
@@ -21,7 +24,7 @@ internal sealed record AppelFictif(PaysFictif Pays, int Promotion, bool EnCours)
     public DateOnly LimiteContact => Ouverture.AddDays(JoursDeContact);
 
     /// <summary>La première des séances de comité : toutes les candidatures sont transmises.</summary>
-    public DateOnly PremierComite => EnCours ? Pays.Jour.AddDays(-12) : AnneeFictive.RetenueLe(Promotion);
+    public DateOnly PremierComite => EnCours ? Pays.Jour.AddDays(-12) : AnneeFictive.RetenueLe(Promotion).AddDays(1 - JoursDeComite);
 
     public Reglement Reglement => new()
     {

@@ -9,7 +9,6 @@ namespace SeveEmploi.Mobilisation.DonneesNationales;
 internal sealed class ComiteFictif(AppelFictif appel, Campagne campagne, Region region)
 {
     private const int DossiersParSeance = 100;
-    private const int JoursDeSeance = 5;
     private const int SeancesParRegion = 10_000;
     private const int Quorum = 2;
 
@@ -30,7 +29,7 @@ internal sealed class ComiteFictif(AppelFictif appel, Campagne campagne, Region 
 
     private Comite Tenir((Candidature Candidature, EtatCandidature Etat)[] dossiers)
     {
-        var comite = Convoquer(dossiers.Select(dossier => dossier.Candidature), appel.PremierComite.AddDays(_seances % JoursDeSeance));
+        var comite = Convoquer(dossiers.Select(dossier => dossier.Candidature), appel.PremierComite.AddDays(_seances % AppelFictif.JoursDeComite));
         comite.Ouvrir([.. comite.Membres.Select(membre => membre.Id)], comite.ReuniLe, appel.Pays.Jour).DoitPasser();
         Guid[] votants = [.. comite.Membres.Where(membre => membre.Voix == Voix.Deliberative).Select(membre => membre.Id.Value)];
         var rang = 0;

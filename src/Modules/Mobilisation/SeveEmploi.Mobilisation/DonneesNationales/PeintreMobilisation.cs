@@ -11,15 +11,17 @@ internal sealed class PeintreMobilisation(MobilisationDbContext db) : IPeintre
 {
     public string Sujet => "les campagnes, leurs candidatures et leurs comités";
 
+    public async Task<bool> EstVide(CancellationToken cancellationToken) => !await db.Campagnes.AnyAsync(cancellationToken);
+
     public async Task Peindre(PaysFictif pays, BulkCopy copie, CancellationToken cancellationToken)
     {
         AppelFictif[] appels = [.. pays.Annees.Select(annee => new AppelFictif(pays, annee, EnCours: false)), new(pays, pays.Annees.Last() + 1, EnCours: true)];
-        await copie.Copy(db, appels.Select(appel => appel.Laissee()), campagne => Heure(appels.Single(appel => appel.Promotion == campagne.Promotion).Ouverture, 8), cancellationToken);
+        await copie.Copy(db, appels.Select(appel => appel.Laissee()), campagne => Clock.StartOf(campagne.JourDe(CodeJalon.Ouverture)!.Value), cancellationToken);
         foreach (var appel in appels)
         {
             var comites = new List<Comite>();
             await copie.Copy(db, Candidatures(appel, comites), SaisieA, cancellationToken);
-            await copie.Copy(db, comites, comite => Heure(comite.ReuniLe, 17), cancellationToken);
+            await copie.Copy(db, comites, comite => Clock.StartOf(comite.ReuniLe), cancellationToken);
         }
     }
 
@@ -50,9 +52,7 @@ internal sealed class PeintreMobilisation(MobilisationDbContext db) : IPeintre
         return comite;
     }
 
-    // Within its day, to the half second, so that lists by instant are not lists of equals.
+    // Spread over its day, so that lists by instant are not lists of equals.
     private static DateTimeOffset SaisieA(Candidature candidature) =>
-        Heure(candidature.Manifestation.Le, 8).AddMilliseconds(BitConverter.ToUInt16(candidature.Id.Value.ToByteArray(bigEndian: true), 14) * 500.0);
-
-    private static DateTimeOffset Heure(DateOnly jour, int heure) => new(jour.ToDateTime(new(heure, 0)), TimeSpan.Zero);
+        PaysFictif.Instant(candidature.Manifestation.Le, BitConverter.ToUInt16(candidature.Id.Value.ToByteArray(bigEndian: true), 14));
 }
