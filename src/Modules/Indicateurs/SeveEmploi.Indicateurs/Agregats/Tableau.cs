@@ -10,14 +10,14 @@ internal sealed class Tableau(IndicateursDbContext db, Releve releve, Suivi suiv
     public async Task<Result<AgregatVue>> Dresser(Axe axe, CancellationToken cancellationToken)
     {
         if (await db.GrilleDe(axe.Programme, axe.Annee, cancellationToken) is not { } grille) return new GrilleIntrouvable(axe.Programme, axe.Annee);
-        var structures = await releve.Structures(axe, cancellationToken);
-        if (axe.StructureId is not null && structures == 0) return new RessourceIntrouvable();
+        var suivies = await suivi.Compter(axe, cancellationToken);
+        if (axe.StructureId is not null && suivies.Structures == 0) return new RessourceIntrouvable();
 
         var totaux = await releve.Lire(axe, grille.Contenu, cancellationToken);
         var deLAnnee = totaux.Where(total => total.Annee == axe.Annee).ToList();
         return new AgregatVue(
-            axe.StructureId?.ToString() ?? axe.Departement?.Code ?? axe.Region?.Code ?? "france", axe.Programme, axe.Annee, structures,
-            deLAnnee.Sum(total => total.Rendus), deLAnnee.Sum(total => total.Validees), DecompteVue.De(await suivi.Compter(axe, cancellationToken)),
+            axe.StructureId?.ToString() ?? axe.Departement?.Code ?? axe.Region?.Code ?? "france", axe.Programme, axe.Annee, suivies.Structures,
+            deLAnnee.Sum(total => total.Rendus), deLAnnee.Sum(total => total.Validees), DecompteVue.De(suivies.Decompte),
             Agregats.Dresser(grille.Contenu, axe.Annee, totaux), axe.Sources);
     }
 }

@@ -37,22 +37,13 @@ internal sealed class Suivi(IndicateursDbContext db, TimeProvider clock, IMediat
     }
 
     /// <summary>Le même compte, fait par PostgreSQL : un total de région ne lit pas ses structures une à une.</summary>
-    public async Task<Decompte> Compter(Axe axe, CancellationToken cancellationToken)
+    public async Task<CompteDeLAxe> Compter(Axe axe, CancellationToken cancellationToken)
     {
         var lus = await mediator.Send(new ListerTermes(Echeances.SaisieMensuelle, axe.Annee, (axe.Region ?? axe.Departement?.Region)?.Code), cancellationToken);
         var termes = Enumerable.Range(1, 12).Select(mois => lus.FirstOrDefault(terme => terme.Mois == mois)?.Echeance ?? DateOnly.MinValue).ToArray();
-        var sql = $$"""
-            SELECT count(*) FILTER (WHERE s.etat IN ('Envoyee', 'Validee') AND s.envoyee_le <= t.terme)::int AS "ATemps",
-                   count(*) FILTER (WHERE s.etat IN ('Envoyee', 'Validee') AND s.envoyee_le > t.terme)::int AS "EnRetard",
-                   count(*) FILTER (WHERE (s.etat IS NULL OR s.etat IN ('Brouillon', 'Renvoyee')) AND {4} > t.terme
-                     AND t.mois BETWEEN p.premier_mois AND p.dernier_mois)::int AS "Manquants",
-                   count(*) FILTER (WHERE s.etat = 'Exemptee')::int AS "Exemptes"
-            FROM (SELECT structure_id, premier_mois, dernier_mois FROM indicateurs.participations WHERE annee = {0} AND programme = {1} AND {{axe.Condition}}) p
-            CROSS JOIN unnest({3}) WITH ORDINALITY AS t(terme, mois)
-            LEFT JOIN (SELECT structure_id, mois, etat, envoyee_le FROM indicateurs.saisies WHERE annee = {0} AND programme = {1} AND {{axe.Condition}}) s
-              ON s.structure_id = p.structure_id AND s.mois = t.mois
-            """;
-        return await db.Database.SqlQueryRaw<Decompte>(sql, axe.Annee, axe.Programme.ToString(), axe.Parametre(), termes, clock.Today()).SingleAsync(cancellationToken);
+        return await db.Database.SqlQueryRaw<CompteDeLAxe>(
+            axe.StructureId is null ? RequetesDuSuivi.DUnTerritoire(axe) : RequetesDuSuivi.DUneStructure(axe),
+            axe.Annee, axe.Programme.ToString(), axe.Parametre(), termes, clock.Today()).SingleAsync(cancellationToken);
     }
 
     internal static SituationDuMois Situer(Participation participation, int mois, DateOnly terme, DateOnly le, EtatSaisie? etat, DateOnly? envoyeeLe) => etat switch
@@ -62,6 +53,12 @@ internal sealed class Suivi(IndicateursDbContext db, TimeProvider clock, IMediat
         _ when mois < participation.PremierMois || mois > participation.DernierMois || le <= terme => SituationDuMois.NonAttendu,
         _ => SituationDuMois.Manquant,
     };
+}
+
+/// <summary>Combien de structures un axe réunit, et ce que leurs mois sont devenus.</summary>
+internal sealed record CompteDeLAxe(int Structures, int ATemps, int EnRetard, int Manquants, int Exemptes)
+{
+    public Decompte Decompte => new(ATemps, EnRetard, Manquants, Exemptes);
 }
 
 /// <summary>L'année d'une structure : la situation de chacun de ses douze mois.</summary>

@@ -27,6 +27,13 @@ internal sealed class IndicateursDbContext(DbContextOptions<IndicateursDbContext
         Grilles.AsNoTracking().IgnoreAutoIncludes().Where(grille => grille.Programme == programme && grille.Annee <= annee)
             .OrderByDescending(grille => grille.Annee).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>
+    /// Un par un, ceux qui touchent en plusieurs ordres les cumuls de plusieurs départements : deux d'entre eux pourraient sinon s'attendre l'un l'autre. Qui
+    /// n'écrit qu'un mois ne le prend pas.
+    /// </summary>
+    public Task VerrouillerLesCumuls(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('indicateurs.cumuls', 0))", cancellationToken);
+
     protected override Task Seed(CancellationToken cancellationToken) => GrillesDuProgramme.Semer(this, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -44,6 +44,7 @@ internal sealed class ReporterQuandStructuresFusionnees(IndicateursDbContext db)
     public async Task Handle(StructuresFusionnees notification, CancellationToken cancellationToken)
     {
         var (absorbee, conservee) = (notification.AbsorbeeId, notification.ConserveeId);
+        await db.VerrouillerLesCumuls(cancellationToken);
         var reportables = db.Participations.Where(p => p.StructureId == absorbee
             && !db.Participations.Any(autre => autre.StructureId == conservee && autre.Programme == p.Programme && autre.Annee == p.Annee));
         await db.Saisies

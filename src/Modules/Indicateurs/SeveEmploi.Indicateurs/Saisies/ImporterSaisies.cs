@@ -20,6 +20,7 @@ internal sealed class ImporterSaisiesHandler(IndicateursDbContext db, TimeProvid
     {
         if (await db.GrilleDe(command.Programme, command.Annee, cancellationToken) is not { Contenu: var grille }) return new GrilleIntrouvable(command.Programme, command.Annee);
 
+        if (!command.Simulation) await db.VerrouillerLesCumuls(cancellationToken);
         var entete = command.Table.VerifierColonnes(LigneImport.Obligatoires, colonne => LigneImport.Connait(grille, colonne));
         var illisible = entete.Any(anomalie => anomalie.Gravite == Gravite.Bloquant);
         var lecture = illisible ? null : await LectureImport.Preparer(db, mediator, command, grille, clock.Today(), cancellationToken);
