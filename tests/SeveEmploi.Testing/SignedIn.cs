@@ -20,7 +20,7 @@ public sealed record Person(
 /// <summary>Accounts and tokens by the real way: an account of the host's own command, a password, a code, a token.</summary>
 public static class SignedIn
 {
-    private const string Password = "une phrase que personne ne devine";
+    public const string Password = "une phrase que personne ne devine";
 
     /// <summary>An account that has held its right for ever: the clocks of tests go back years.</summary>
     public static async Task<(Guid Account, string Email, string? Key)> OpenAccount(this IServiceProvider services, Person person)
