@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Npgsql;
 using SeveEmploi.Performance.Reference;
 
@@ -18,6 +19,7 @@ constructeur.Services.AddSingleton(donnees).AddSingleton<Lectures>().AddSingleto
 constructeur.Services.ConfigureHttpJsonOptions(json =>
 {
     json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default);
+    json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
     json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 });
 var application = constructeur.Build();

@@ -95,7 +95,7 @@ public static class Paging
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 
-    private sealed record Cursor<TKey>(TKey Key, Guid Id)
+    internal sealed record Cursor<TKey>(TKey Key, Guid Id)
     {
         public string Write() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
 
