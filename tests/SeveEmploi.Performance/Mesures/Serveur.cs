@@ -11,6 +11,8 @@ internal sealed class Serveur : IAsyncDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly Process _processus;
+    private readonly Queue<string> _lignes = new();
+    private bool _arrete;
 
     private Serveur(string nom, Process processus, Uri adresse) => (Nom, _processus, Adresse) = (nom, processus, adresse);
 
@@ -58,6 +60,8 @@ internal sealed class Serveur : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_arrete) return;
+        _arrete = true;
         if (!_processus.HasExited)
         {
             using var arret = Process.Start("kill", ["-TERM", $"{Pid}"]);
@@ -76,8 +80,6 @@ internal sealed class Serveur : IAsyncDisposable
     }
 
     private string Journal => string.Join('\n', _lignes);
-
-    private readonly Queue<string> _lignes = new();
 
     // A pipe that nobody reads would stop it; its last lines say why it failed.
     private void Ecouter()

@@ -13,7 +13,7 @@ public class MesureDesAcces
 
     private static readonly Appelant ChargeDeMission = new()
     {
-        Nature = NatureAppelant.Compte,
+        Nature = NatureAppelant.Personne,
         Nom = "mesure",
         Id = Guid.Empty,
         Habilitations =
