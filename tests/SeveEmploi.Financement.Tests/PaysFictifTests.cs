@@ -14,7 +14,6 @@ public sealed class PaysFictifTests : FinancementApi
     [Fact]
     public async Task Le_grand_livre_tombe_juste_et_nulle_enveloppe_n_est_depassee()
     {
-        await InitializeAsync();
         Clock.Set(Pays.Jour);
         await new PeintureNationale(Services, new(TextWriter.Null)).Peindre(Pays, CancellationToken.None);
 

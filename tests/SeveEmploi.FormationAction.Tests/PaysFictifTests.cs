@@ -11,7 +11,6 @@ public sealed class PaysFictifTests : SeveApi
     [Fact]
     public async Task Chaque_parcours_est_dans_l_etat_que_ses_faits_disent()
     {
-        await InitializeAsync();
         Clock.Set(Pays.Jour);
         await new PeintureNationale(Services, new(TextWriter.Null)).Peindre(Pays, CancellationToken.None);
         using var client = CreateClient();
@@ -23,7 +22,7 @@ public sealed class PaysFictifTests : SeveApi
 
             parcours.StructureId.Should().Be(structure.Id);
             parcours.Etat.Should().Be(
-                annee == Pays.Jour.Year ? EtatParcours.EvaluationJ9
+                annee == Pays.Jour.Year ? EtatParcours.SeminaireNational
                 : Pays.MoisDe(annee).Any(mois => Pays.EstEnRetard(structure.Rang, annee, mois)) ? EtatParcours.BilansRemis
                 : EtatParcours.AnneeCloturee);
         }
