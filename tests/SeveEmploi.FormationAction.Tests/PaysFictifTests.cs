@@ -15,8 +15,7 @@ public sealed class PaysFictifTests : SeveApi
         await new PeintureNationale(Services, new(TextWriter.Null)).Peindre(Pays, CancellationToken.None);
         using var client = CreateClient();
 
-        foreach (var annee in Pays.Annees)
-        foreach (var structure in Pays.Structures)
+        foreach (var (annee, structure) in Pays.Annees.SelectMany(annee => Pays.Structures.Select(structure => (annee, structure))))
         {
             var parcours = await client.Read<ParcoursVue>($"{FormationApi.Base}/parcours/{Pays.Id("parcours", PaysFictif.RangDeLAnnee(structure.Rang, annee))}");
 
