@@ -41,10 +41,15 @@ internal sealed class Suivi(IndicateursDbContext db, TimeProvider clock, IMediat
     {
         var lus = await mediator.Send(new ListerTermes(Echeances.SaisieMensuelle, axe.Annee, (axe.Region ?? axe.Departement?.Region)?.Code), cancellationToken);
         var termes = Enumerable.Range(1, 12).Select(mois => lus.FirstOrDefault(terme => terme.Mois == mois)?.Echeance ?? DateOnly.MinValue).ToArray();
-        return await db.Database.SqlQueryRaw<CompteDeLAxe>(
-            axe.StructureId is null ? RequetesDuSuivi.DUnTerritoire(axe) : RequetesDuSuivi.DUneStructure(axe),
-            axe.Annee, axe.Programme.ToString(), axe.Parametre(), termes, clock.Today()).SingleAsync(cancellationToken);
+        var compte = await db.Database.SqlQueryRaw<CompteDeLAxe>(
+            axe.StructureId is null ? RequetesDuSuivi.DUnTerritoire(axe) : RequetesDuSuivi.DUneStructure(axe), Parametres(axe, termes)).SingleAsync(cancellationToken);
+        if (compte.Partielles == 0) return compte;
+
+        var hors = await db.Database.SqlQueryRaw<int>(RequetesDuSuivi.HorsParticipation(axe), Parametres(axe, termes)).SingleAsync(cancellationToken);
+        return compte with { Manquants = compte.Manquants + hors };
     }
+
+    private object[] Parametres(Axe axe, DateOnly[] termes) => [axe.Annee, axe.Programme.ToString(), axe.Parametre(), termes, clock.Today()];
 
     internal static SituationDuMois Situer(Participation participation, int mois, DateOnly terme, DateOnly le, EtatSaisie? etat, DateOnly? envoyeeLe) => etat switch
     {
@@ -56,7 +61,8 @@ internal sealed class Suivi(IndicateursDbContext db, TimeProvider clock, IMediat
 }
 
 /// <summary>Combien de structures un axe réunit, et ce que leurs mois sont devenus.</summary>
-internal sealed record CompteDeLAxe(int Structures, int ATemps, int EnRetard, int Manquants, int Exemptes)
+/// <param name="Partielles">Celles d'un territoire qui ne participent pas toute l'année : leurs mois rendus hors d'elle restent à compter.</param>
+internal sealed record CompteDeLAxe(int Structures, int ATemps, int EnRetard, int Manquants, int Exemptes, int Partielles)
 {
     public Decompte Decompte => new(ATemps, EnRetard, Manquants, Exemptes);
 }
