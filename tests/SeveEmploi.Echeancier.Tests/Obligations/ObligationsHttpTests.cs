@@ -77,6 +77,24 @@ public sealed class ObligationsHttpTests(EcheancierApi api) : IClassFixture<Eche
     }
 
     [Fact]
+    public async Task Les_retardataires_d_un_mois_se_lisent_parmi_ce_qui_est_ouvert()
+    {
+        var structure = await api.Structure("Retardataire de février");
+        foreach (var (mois, terme) in new[] { ("2024-01", new DateOnly(2024, 2, 10)), ("2024-02", new(2024, 3, 10)), ("2024-03", new(2024, 4, 10)) })
+            await api.Dire(EcheancierApi.Saisie(structure, "14", terme, mois));
+        var janvier = EcheancierApi.Saisie(structure, "14", new(2024, 2, 10), "2024-01");
+        await api.Dire(new ObligationHonoree(janvier.Module, janvier.Nature, janvier.Objet, new(2024, 2, 20)));
+
+        (await Echeances("en_retard=true")).Should().Equal("2024-03-10");
+        (await Echeances("region=28&nature=saisie_mensuelle&du=2024-03-10&au=2024-03-10&en_retard=true")).Should().Equal("2024-03-10");
+        (await Echeances("du=2024-04-10&au=2024-04-10&en_retard=true")).Should().BeEmpty();
+        (await Echeances("en_retard=false")).Should().Equal("2024-02-10", "2024-03-10", "2024-04-10");
+
+        async Task<IEnumerable<string>> Echeances(string filtres) =>
+            (await api.Client.Read<JsonNode>($"{Base}/obligations?structure={structure}&{filtres}"))["elements"]!.AsArray().Select(o => o!["echeance"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Une_structure_a_temps_n_est_pas_au_tableau_la_derniere_seconde_du_terme_non_plus()
     {
         var (structure, _, _) = await api.Due("À l'heure", "61", new(2024, 4, 3));

@@ -4,7 +4,7 @@ namespace SeveEmploi.Echeancier.Obligations;
 
 [Exige("obligations:lire")]
 internal sealed record ListerObligations(
-    Region? Region, Departement? Departement, Guid? StructureId, string? Nature, DateOnly? Du, DateOnly? Au, bool? Closes, PageRequest Page)
+    Region? Region, Departement? Departement, Guid? StructureId, string? Nature, DateOnly? Du, DateOnly? Au, bool? Closes, bool? EnRetard, PageRequest Page)
     : IQuery<Page<ObligationResumeVue>>, ISurTerritoire
 {
     Region? ISurTerritoire.RegionVisee => Region;
@@ -25,8 +25,12 @@ internal sealed class ListerObligationsHandler(EcheancierDbContext db) : IQueryH
         if (query.Au is { } au) obligations = obligations.Where(o => o.Echeance <= au);
         if (query.Closes is { } closes) obligations = obligations.Where(o => (o.Issue != null) == closes);
 
+        var maintenant = await db.Maintenant(cancellationToken);
+        // What is late is open: the index of open obligations answers, whatever was honoured since the first year.
+        if (query.EnRetard == true) obligations = obligations.Where(o => o.Issue == null && o.FinA <= maintenant);
+
         var libelles = await db.Natures.AsNoTracking().ToDictionaryAsync(n => n.Code, n => n.Libelle, cancellationToken);
-        return await obligations.EnPage(query.Page, await db.Maintenant(cancellationToken), libelles, cancellationToken);
+        return await obligations.EnPage(query.Page, maintenant, libelles, cancellationToken);
     }
 }
 
@@ -36,13 +40,15 @@ internal static class ListerObligationsEndpoint
         routes.MapGet("/obligations", Get)
             .WithName(nameof(ListerObligations))
             .WithSummary("Lister les obligations")
-            .WithDescription("Tout ce qui est dû dans le périmètre de l'appelant, par échéance ; par territoire, structure, nature, jours d'échéance, closes ou non.")
+            .WithDescription(
+                "Tout ce qui est dû dans le périmètre de l'appelant, par échéance ; par territoire, structure, nature, jours d'échéance, closes ou non. "
+                + "« en_retard=true » ne garde que ce qui est ouvert et échu : avec « nature=saisie_mensuelle », « du » et « au » au terme d'un mois, ses retardataires.")
             .WithExample(new Page<ObligationResumeVue>([ListerMesObligationsEndpoint.Exemple], null, null))
             .AnswersList<ObligationResumeVue>();
 
     private static Task<IResult> Get(
         string? region, string? departement, Guid? structure, string? nature, DateOnly? du, DateOnly? au, bool? closes,
-        [AsParameters] PageRequest page, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        [Microsoft.AspNetCore.Mvc.FromQuery(Name = "en_retard")] bool? enRetard, [AsParameters] PageRequest page, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         page.ToList(http, "obligations", part => mediator.Send(
-            new ListerObligations(region.ToRegion(), departement.ToDepartement(), structure, nature, du, au, closes, part), cancellationToken));
+            new ListerObligations(region.ToRegion(), departement.ToDepartement(), structure, nature, du, au, closes, enRetard, part), cancellationToken));
 }
