@@ -23,16 +23,16 @@ public class MesureDesAcces
         ],
     };
 
-    private static readonly ConsulterAgregatRegion Demande = new(Normandie, Programme.Seve1, 2026);
-    private static readonly Paging.Cursor<DateTimeOffset> Position = new(DateTimeOffset.UnixEpoch, Guid.Empty);
-    private static readonly string Ecrit = Position.Write();
+    private readonly ConsulterAgregatRegion _demande = new(Normandie, Programme.Seve1, 2026);
+    private readonly Paging.Cursor<DateTimeOffset> _position = new(DateTimeOffset.UnixEpoch, Guid.Empty);
+    private readonly string _ecrit = new Paging.Cursor<DateTimeOffset>(DateTimeOffset.UnixEpoch, Guid.Empty).Write();
 
     [Benchmark]
-    public bool Juger_une_demande() => Authorization.Judge(Demande, ChargeDeMission).Tout;
+    public bool Juger_une_demande() => Authorization.Judge(_demande, ChargeDeMission).Tout;
 
     [Benchmark]
-    public string Ecrire_un_curseur() => Position.Write();
+    public string Ecrire_un_curseur() => _position.Write();
 
     [Benchmark]
-    public Guid Lire_un_curseur() => Paging.Cursor<DateTimeOffset>.Read(Ecrit).Id;
+    public Guid Lire_un_curseur() => Paging.Cursor<DateTimeOffset>.Read(_ecrit).Id;
 }
