@@ -11,8 +11,6 @@ public sealed class PlansDeRequeteTests(PlansDeRequeteTests.GrandeBase api) : IC
     [InlineData("saisies?annee=2022&departement=14")]
     [InlineData("saisies?annee=2022&region=28&etat=envoyee")]
     [InlineData("saisies?annee=2022")]
-    [InlineData("regions/28/2022")]
-    [InlineData("departements/14/2022")]
     [InlineData("completude?annee=2022&region=28")]
     public async Task Une_annee_ne_lit_pas_les_autres_et_ne_balaie_pas_la_sienne(string adresse)
     {
@@ -25,6 +23,17 @@ public sealed class PlansDeRequeteTests(PlansDeRequeteTests.GrandeBase api) : IC
             plan.Should().NotContain("saisies_2023").And.NotContain("saisies_2020").And.NotContain("saisies_autres");
             plan.Should().NotContain("Seq Scan on saisies_");
         }
+    }
+
+    [Theory]
+    [InlineData("regions/28/2022")]
+    [InlineData("departements/14/2022")]
+    public async Task Le_total_d_un_territoire_ne_lit_que_ses_cumuls(string adresse)
+    {
+        var plans = await QueryPlans.Of(api.ConnectionString, "indicateurs.", async () =>
+            (await api.CreateClient().GetAsync($"{IndicateursApi.Base}/{adresse}")).EnsureSuccessStatusCode());
+
+        plans.Should().Contain(plan => plan.Contains("cumuls")).And.NotContain(plan => plan.Contains("saisies_") || plan.Contains("on participations"));
     }
 
     [Fact]
