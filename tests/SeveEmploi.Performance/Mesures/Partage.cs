@@ -8,7 +8,7 @@ namespace SeveEmploi.Performance.Mesures;
 /// <summary>What two hosts must know of each other: said as a fact, or as a failure.</summary>
 internal sealed class Partage(Banc banc, Serveur premier, Serveur second)
 {
-    public const string Moi = "/api/v1/acces/moi";
+    public const string Moi = "/api/v1/moi";
 
     private const string Connexion = "/api/v1/acces/connexions/courante";
     private const string Tous = "PurgerJetons";
