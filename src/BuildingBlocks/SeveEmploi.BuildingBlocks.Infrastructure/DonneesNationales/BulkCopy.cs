@@ -35,9 +35,9 @@ public sealed class BulkCopy
     }
 
     // One COPY at a time on a connection: the batch of a table, then what its rows own.
-    private async Task Write(ModuleDbContext db, CopiedTable table, IReadOnlyCollection<CopiedRow> rows, CancellationToken cancellationToken)
+    private async Task Write(ModuleDbContext db, CopiedTable table, CopiedRow[] rows, CancellationToken cancellationToken)
     {
-        if (rows.Count == 0) return;
+        if (rows.Length == 0) return;
 
         await using (var copy = await db.Session.Connection.BeginBinaryImportAsync(table.Statement, cancellationToken))
         {
@@ -45,7 +45,7 @@ public sealed class BulkCopy
             await copy.CompleteAsync(cancellationToken);
         }
 
-        Interlocked.Add(ref _total, rows.Count);
+        Interlocked.Add(ref _total, rows.Length);
         foreach (var owned in table.Owned) await Write(db, owned, [.. rows.SelectMany(owned.RowsOf)], cancellationToken);
     }
 
