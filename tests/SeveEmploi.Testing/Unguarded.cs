@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using SeveEmploi.BuildingBlocks;
 using SeveEmploi.BuildingBlocks.Infrastructure.Mediation;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 

@@ -1,5 +1,4 @@
 using SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
-using SeveEmploi.Financement.Conventions;
 using SeveEmploi.Financement.Enveloppes;
 using SeveEmploi.Financement.Persistence;
 using SeveEmploi.Financement.Reglements;

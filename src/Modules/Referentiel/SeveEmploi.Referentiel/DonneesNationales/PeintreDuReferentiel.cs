@@ -1,7 +1,6 @@
 using SeveEmploi.BuildingBlocks.Infrastructure.DonneesNationales;
 using SeveEmploi.Referentiel.Partenaires;
 using SeveEmploi.Referentiel.Persistence;
-using SeveEmploi.Referentiel.Structures;
 
 namespace SeveEmploi.Referentiel.DonneesNationales;
 

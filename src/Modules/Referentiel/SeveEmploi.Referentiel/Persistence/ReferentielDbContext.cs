@@ -1,4 +1,3 @@
-using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using SeveEmploi.BuildingBlocks.Infrastructure.Persistence;
 using SeveEmploi.Referentiel.Partenaires;
 using SeveEmploi.Referentiel.Personnes;
