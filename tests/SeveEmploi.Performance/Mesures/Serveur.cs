@@ -34,7 +34,9 @@ internal sealed class Serveur : IAsyncDisposable
     {
         var depart = new ProcessStartInfo("dotnet", [assembly])
         {
-            WorkingDirectory = Path.GetDirectoryName(assembly), RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(assembly),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
             Environment = { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}", ["DOTNET_gcServer"] = Environment.GetEnvironmentVariable("DOTNET_gcServer") ?? "1" },
         };
         // Idle threads of the pool must not spin on the cores that the database and wrk share.
