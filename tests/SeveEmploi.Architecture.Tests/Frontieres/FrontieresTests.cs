@@ -20,6 +20,24 @@ public sealed class FrontieresTests
     public void Un_module_a_un_seul_fichier_de_module() => Sources.FichiersDeModule(Maison.Racine).Should().BeEmpty();
 
     [Fact]
+    public void Rien_ne_survit_a_sa_transaction_sur_une_connexion() => Sources.EtatsDeSession(Maison.Racine).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("SELECT pg_advisory_lock(1)", true)]
+    [InlineData("SELECT set_config('seve.tout', 'oui', false)", true)]
+    [InlineData("CREATE TEMP TABLE lues (id uuid)", true)]
+    [InlineData("CREATE TEMP TABLE lues (id uuid) ON COMMIT DROP", false)]
+    [InlineData("SELECT pg_advisory_xact_lock(1)", false)]
+    [InlineData("SELECT set_config('seve.tout', 'oui', true)", false)]
+    public void Un_etat_de_session_est_signale(string sql, bool signale)
+    {
+        var racine = MaisonPlantee();
+        File.WriteAllText(Path.Combine(racine, "src/Modules/Alpha/SeveEmploi.Alpha/Sql.cs"), sql);
+
+        Sources.EtatsDeSession(racine).Should().Equal(signale ? ["Sql.cs"] : []);
+    }
+
+    [Fact]
     public void Un_module_de_trois_projets_ou_sans_contrat_est_signale() =>
         Projets.ModulesMalComposes(MaisonPlantee()).Should().Equal(
             "Alpha : SeveEmploi.Alpha, SeveEmploi.Alpha.Contracts, SeveEmploi.Alpha.Domain au lieu de SeveEmploi.Alpha, SeveEmploi.Alpha.Contracts",
