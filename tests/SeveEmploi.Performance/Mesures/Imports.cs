@@ -25,7 +25,7 @@ internal sealed class Imports(Donnees donnees)
         await Effacer(annee);
         var structures = await donnees.Lister(
             $"""
-            SELECT coalesce(s.siret, s.nom) FROM indicateurs.participations p JOIN referentiel.structures s ON s.id = p.structure_id
+            SELECT s.nom FROM indicateurs.participations p JOIN referentiel.structures s ON s.id = p.structure_id
             WHERE p.annee = {annee} AND p.programme = 'Seve1' ORDER BY s.id LIMIT {(LignesMax + MoisParAn - 1) / MoisParAn}
             """, ligne => ligne.GetString(0));
         var codes = await donnees.Lister(
